@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tractor.codec.Raw;
 
 /**
- * One message of the wire: a msgpack map whose {@code msg_type} key names the type. The protocol knows these ten and no
- * other; a message of an unknown type ends the connection that sent it.
+ * One message of the wire: a msgpack map whose {@code msg_type} key names the type. The original protocol knows ten;
+ * {@link Credit} is ours and is sent only to peers that said they know it. A message of an unknown type ends the
+ * connection that sent it.
  */
 public sealed interface Msg
-        permits Aid, SpawnSpec, Start, StartAck, Started, Yield, Stop, Return, CancelAck, Msg.Error {
+        permits Aid, SpawnSpec, Start, StartAck, Started, Yield, Stop, Return, CancelAck, Credit, Msg.Error {
 
     /**
      * A failure, sent to the other side of a dialog ({@code cid} set) or of a connection ({@code cid} null).

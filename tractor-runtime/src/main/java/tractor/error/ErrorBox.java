@@ -1,0 +1,135 @@
+package tractor.error;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tractor.msg.Msg;
+import tractor.msg.Uid;
+
+/**
+ * The one place where a {@link Throwable} becomes an {@code Error} message and back.
+ *
+ * <p>An error that came from another actor is relayed: its source stays, the relaying actor is appended to the path, and
+ * the local trace, which embeds the remote one, replaces the trace (the original runtime's rule).
+ */
+public final class ErrorBox {
+    /** What a relaying actor names the exception that it passes on. */
+    public static final String RELAYED = "RemoteActorError";
+
+    private static final int MAX_TRACE = 32 * 1024;
+
+    private ErrorBox() {}
+
+    /** The message that ships {@code failure} from {@code self} to the other side of dialog {@code cid}. */
+    public static Msg.Error pack(Throwable failure, Uid self, @Nullable String cid) {
+        RemoteActorException remote = remoteOrigin(failure);
+        return remote == null ? source(failure, self, cid) : relay(failure, remote.msg(), self, cid);
+    }
+
+    /** A failure that the protocol itself names, arising in {@code self}. */
+    public static Msg.Error pack(ErrorType type, String message, Uid self, @Nullable String cid) {
+        return new Msg.Error(
+                self, type.wireName(), type.wireName(), List.of(self), message, "", null, null, cid, null, null, null);
+    }
+
+    /** The task of dialog {@code cid} in {@code self} was cancelled because {@code canceller} asked for it. */
+    public static Msg.Error cancelled(Uid self, Uid canceller, @Nullable String cid) {
+        String name = ErrorType.CONTEXT_CANCELLED.wireName();
+        String message = "task was cancelled by " + (canceller.equals(self) ? "itself" : canceller.toString());
+        return new Msg.Error(self, name, name, List.of(self), message, "", canceller, null, cid, null, null, null);
+    }
+
+    /** The receiver {@code self} dropped an item of dialog {@code cid} since {@code sender} was too fast. */
+    public static Msg.Error overrun(Uid self, Uid sender, String cid, String message) {
+        String name = ErrorType.STREAM_OVERRUN.wireName();
+        return new Msg.Error(self, name, name, List.of(self), message, "", null, sender, cid, null, null, null);
+    }
+
+    /** The receiver {@code self} refused the payload of {@code badMsg}. */
+    public static Msg.Error badPayload(Uid self, String message, Msg badMsg, @Nullable String cid) {
+        String name = ErrorType.MSG_TYPE_ERROR.wireName();
+        return new Msg.Error(self, name, name, List.of(self), message, "", null, null, cid, badMsg, null, null);
+    }
+
+    /**
+     * The exception that a received message stands for.
+     *
+     * @param accepted whether the peer had accepted the request: before that, a {@code TypeError} or an
+     *     {@code AttributeError} means that the arguments or the method were refused, after it the service's own failure
+     */
+    public static RemoteActorException unpack(Msg.Error error, boolean accepted) {
+        for (ErrorType type : ErrorType.values()) {
+            if (type.wireName().equals(error.boxedType()) && !(accepted && type.isRefusal())) {
+                return type.unbox(error);
+            }
+        }
+        return new RemoteActorException(error);
+    }
+
+    /** The remote failure that {@code failure} is, or that it was rebuilt from. */
+    private static @Nullable RemoteActorException remoteOrigin(Throwable failure) {
+        if (failure instanceof RemoteActorException remote) {
+            return remote;
+        }
+        boolean rebuilt = failure.getCause() instanceof RemoteActorException cause
+                && cause.javaType().filter(failure.getClass().getName()::equals).isPresent();
+        return rebuilt ? (RemoteActorException) failure.getCause() : null;
+    }
+
+    private static Msg.Error source(Throwable failure, Uid self, @Nullable String cid) {
+        String name = bareName(failure.getClass());
+        return new Msg.Error(
+                self,
+                name,
+                name,
+                List.of(self),
+                failure.getMessage(),
+                trace(failure),
+                null,
+                null,
+                cid,
+                null,
+                null,
+                failure.getClass().getName());
+    }
+
+    private static Msg.Error relay(Throwable failure, Msg.Error received, Uid self, @Nullable String cid) {
+        List<Uid> path = new ArrayList<>(received.relayPath());
+        path.add(self);
+        return new Msg.Error(
+                received.srcUid(),
+                received.srcType(),
+                RELAYED,
+                path,
+                received.message(),
+                trace(failure),
+                received.canceller(),
+                received.sender(),
+                cid,
+                received.badMsg(),
+                received.badMsgAsDict(),
+                received.javaType());
+    }
+
+    private static String bareName(Class<?> type) {
+        return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        embedRemoteTrace(failure, text);
+        String all = text.toString();
+        return all.length() <= MAX_TRACE ? all : all.substring(0, MAX_TRACE) + "\n... (cut)\n";
+    }
+
+    private static void embedRemoteTrace(Throwable failure, StringWriter text) {
+        RemoteActorException remote = remoteOrigin(failure);
+        if (remote != null && !remote.remoteTrace().isBlank()) {
+            text.append("Remote trace of ").append(remote.source().toString()).append(":\n");
+            text.append(remote.remoteTrace());
+        }
+    }
+}
