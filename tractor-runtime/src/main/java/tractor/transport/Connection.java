@@ -1,0 +1,70 @@
+package tractor.transport;
+
+import tractor.msg.Address;
+
+/**
+ * A duplex connection that carries frames: byte arrays that arrive whole and in order, each sender's in the order it
+ * sent them. Thread-safe. No interrupt of any thread harms it.
+ *
+ * <p>Nothing is read before {@link #start}; sending works at once.
+ */
+public interface Connection extends AutoCloseable {
+
+    /**
+     * Begins to read. The handler hears everything from the first byte on, and the end of the connection exactly once,
+     * also if it has ended already.
+     *
+     * @throws IllegalStateException if started before
+     */
+    void start(ConnectionHandler handler);
+
+    /**
+     * Queues a frame and writes as much as the peer takes now. Waits while more than
+     * {@link TransportLimits#highWater()} bytes are queued. The array must not be changed afterwards.
+     *
+     * @throws InterruptedException if interrupted before the frame was queued: nothing of it is sent
+     * @throws TransportClosedException if the connection has ended or is closing
+     * @throws IllegalArgumentException if the body is larger than {@link TransportLimits#maxFrame()}
+     * @throws IllegalStateException if called on the I/O loop, which must not wait
+     */
+    void send(byte[] body) throws InterruptedException;
+
+    /**
+     * Queues a frame of control traffic: never waits, never throws. When more than {@link TransportLimits#hardBound()}
+     * bytes are queued the connection ends with {@link TransportClosedException.Reason#OVERFLOW}. The array must not
+     * be changed afterwards.
+     *
+     * @return whether the frame was queued; false if the connection has ended or is closing, or if the body is larger
+     *     than {@link TransportLimits#maxFrame()}
+     */
+    boolean post(byte[] body);
+
+    /** Stops reading for now; frames that have been read already may still arrive. The end may go unnoticed meanwhile. */
+    void pauseReading();
+
+    /** Goes on reading after {@link #pauseReading()}. */
+    void resumeReading();
+
+    /**
+     * Closes in the background: writes what is queued and waits for the peer to close its side, both within
+     * {@link TransportLimits#flushTime()}; frames that arrive meanwhile are dropped. Returns at once; from now on
+     * nothing more can be sent, and waiting senders fail.
+     */
+    @Override
+    void close();
+
+    /** Ends at once with {@link TransportClosedException.Reason#ABORTED}, dropping what is queued. Does not block. */
+    void abort(String why);
+
+    /** Whether frames can be sent: false from the moment it closes or is lost. */
+    boolean isOpen();
+
+    /** This end's address. */
+    Address localAddress();
+
+    /** The peer's address. */
+    Address remoteAddress();
+
+    /** The limits that hold for this connection. */
+    TransportLimits limits();
+}

@@ -1,0 +1,134 @@
+package tractor.transport;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import tractor.msg.Address;
+
+/** A listener over a server socket of any kind. */
+final class SocketListener implements Listener, LoopMember {
+
+    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final int ACCEPTS_PER_TURN = 64;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(50);
+
+    private final SocketTransport transport;
+    private final ServerSocketChannel server;
+    private final Address address;
+    private final AcceptHandler handler;
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    // Touched on the loop only.
+    private boolean closed;
+    private boolean failing; // says each run of failures once
+
+    SocketListener(SocketTransport transport, ServerSocketChannel server, Address address, AcceptHandler handler) {
+        this.transport = transport;
+        this.server = server;
+        this.address = address;
+        this.handler = handler;
+    }
+
+    /** Begins to accept; on the loop only. */
+    void open() {
+        try {
+            transport.loop().register(server, SelectionKey.OP_ACCEPT, this);
+        } catch (IOException e) {
+            release();
+        }
+    }
+
+    @Override
+    public void onReady(SelectionKey ready) {
+        for (int n = 0; n < ACCEPTS_PER_TURN && !closed; n++) {
+            SocketChannel channel;
+            try {
+                channel = server.accept();
+            } catch (IOException e) {
+                pause(ready, e);
+                return;
+            }
+            failing = false;
+            if (channel == null) {
+                return;
+            }
+            take(channel);
+        }
+    }
+
+    private void take(SocketChannel channel) {
+        SocketConnection connection;
+        try {
+            connection = transport.adopt(channel);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "a new connection on " + address + " was lost at once", e);
+            return;
+        }
+        try {
+            handler.onAccept(connection);
+        } catch (RuntimeException | Error e) {
+            connection.onFailure(e);
+        }
+    }
+
+    /** Out of descriptors, most likely. The waiting peer keeps the socket ready, so look away for a while. */
+    private void pause(SelectionKey ready, IOException e) {
+        if (!failing) {
+            failing = true;
+            LOG.log(System.Logger.Level.WARNING, () -> "cannot accept on " + address + ", will try again", e);
+        }
+        ready.interestOps(0);
+        transport.loop().schedule(PAUSE_AFTER_FAILURE, () -> {
+            if (ready.isValid()) {
+                ready.interestOps(SelectionKey.OP_ACCEPT);
+            }
+        });
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, () -> "the listener on " + address + " failed and closes", failure);
+        release();
+    }
+
+    @Override
+    public Address address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        IoLoop loop = transport.loop();
+        loop.execute(this::release);
+        if (!loop.isCurrentThread()) {
+            Uninterruptible.await(released::await);
+        }
+    }
+
+    private void release() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            server.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "closing the listener on " + address, e);
+        }
+        // The system's socket lives until the selector has let go of it.
+        transport.loop().afterNextSelection(released::countDown);
+    }
+
+    @Override
+    public void onLoopClosing() {
+        release();
+    }
+
+    @Override
+    public void onLoopClosed() {
+        release();
+    }
+}

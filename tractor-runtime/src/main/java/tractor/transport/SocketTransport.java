@@ -1,0 +1,104 @@
+package tractor.transport;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tractor.msg.Address;
+import tractor.transport.TransportClosedException.Reason;
+
+/** A transport over the system's sockets; the kinds of sockets differ only in their addresses and options. */
+abstract sealed class SocketTransport implements Transport permits TcpTransport {
+
+    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final int BACKLOG = 1024;
+
+    private final IoLoop loop;
+    private final TransportLimits limits;
+
+    SocketTransport(IoLoop loop, TransportLimits limits) {
+        this.loop = loop;
+        this.limits = limits;
+    }
+
+    /** The system's form of an address; IllegalArgumentException if it is not of this transport's kind. */
+    abstract SocketAddress toSocketAddress(Address address);
+
+    /** Our form of a socket's address. */
+    abstract Address toAddress(@Nullable SocketAddress address);
+
+    abstract ServerSocketChannel openServer(SocketAddress address) throws IOException;
+
+    abstract SocketChannel openChannel(SocketAddress remote) throws IOException;
+
+    /** Sets the options of a connected socket. */
+    abstract void configure(SocketChannel channel) throws IOException;
+
+    final IoLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public final TransportLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public final Listener listen(Address address, AcceptHandler handler) {
+        SocketAddress wanted = toSocketAddress(address);
+        SocketListener listener;
+        ServerSocketChannel server = null;
+        try {
+            server = openServer(wanted);
+            server.bind(wanted, BACKLOG);
+            server.configureBlocking(false);
+            listener = new SocketListener(this, server, toAddress(server.getLocalAddress()), handler);
+        } catch (IOException e) {
+            closeQuietly(server);
+            throw SocketFailures.listening(address, e);
+        }
+        if (!loop.execute(listener::open)) {
+            closeQuietly(server);
+            throw loopClosed(address);
+        }
+        return listener;
+    }
+
+    @Override
+    public final Connection connect(Address address, Duration timeout) throws InterruptedException {
+        return new ConnectAttempt(this, address, toSocketAddress(address)).await(timeout);
+    }
+
+    /** Makes a connection of a connected channel, on the loop only; on failure closes the channel. */
+    final SocketConnection adopt(SocketChannel channel) throws IOException {
+        try {
+            channel.configureBlocking(false);
+            configure(channel);
+            return new SocketConnection(
+                    loop,
+                    limits,
+                    channel,
+                    toAddress(channel.getLocalAddress()),
+                    toAddress(channel.getRemoteAddress()));
+        } catch (IOException | RuntimeException | Error e) {
+            closeQuietly(channel);
+            throw e;
+        }
+    }
+
+    static TransportClosedException loopClosed(Address address) {
+        return new TransportClosedException(Reason.CLOSED_HERE, address, "the I/O loop is closed", null);
+    }
+
+    static void closeQuietly(@Nullable AutoCloseable channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (Exception e) {
+                LOG.log(System.Logger.Level.DEBUG, "closing a socket", e);
+            }
+        }
+    }
+}
