@@ -1,0 +1,90 @@
+package tractor.processor;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import tractor.processor.check.Rules;
+import tractor.processor.check.StrayRules;
+import tractor.processor.problem.Finding;
+import tractor.processor.read.ActorReader;
+import tractor.processor.read.Places;
+import tractor.processor.read.StrayReader;
+import tractor.processor.write.ActorWriter;
+import tractor.processor.write.GeneratedSource;
+
+/**
+ * Turns each {@code @Actor} interface into a portal, a dispatcher and payload codecs, or tells everything that is wrong
+ * with it. Every generated file comes from one interface, so Gradle may rerun it for that interface alone.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({"tractor.annotation.Actor", "tractor.annotation.Rpc", "tractor.annotation.Context"})
+public final class TractorProcessor extends AbstractProcessor {
+    /** Interfaces that wait for types which another processor may write, by qualified name: elements live one round. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Places places = new Places(processingEnv.getElementUtils());
+        ActorReader reader = new ActorReader(processingEnv, places);
+        for (TypeElement type : actors(round)) {
+            ActorReader.Reading reading = reader.read(type);
+            if (!reading.complete() && !round.processingOver()) {
+                waiting.add(type.getQualifiedName().toString());
+                continue;
+            }
+            List<Finding> findings = Rules.check(reading.actor());
+            tell(findings, places);
+            if (findings.isEmpty() && reading.complete()) {
+                ActorWriter.write(reading.actor()).forEach(source -> write(source, type));
+            }
+        }
+        tell(StrayRules.check(new StrayReader(processingEnv, places).read(round)), places);
+        return false;
+    }
+
+    /** The interfaces of this round, and those that waited for it. */
+    private Set<TypeElement> actors(RoundEnvironment round) {
+        Set<TypeElement> actors = new LinkedHashSet<>();
+        for (String name : waiting) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null) {
+                actors.add(type);
+            }
+        }
+        waiting.clear();
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement("tractor.annotation.Actor");
+        if (annotation != null) {
+            actors.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+        }
+        return actors;
+    }
+
+    private void tell(List<Finding> findings, Places places) {
+        findings.forEach(finding -> places.print(finding, processingEnv.getMessager()));
+    }
+
+    private void write(GeneratedSource source, TypeElement origin) {
+        Filer filer = processingEnv.getFiler();
+        try (Writer writer = filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
+            writer.write(source.text());
+        } catch (IOException e) {
+            processingEnv.getMessager().printError("cannot write " + source.qualifiedName() + ": " + e.getMessage(), origin);
+        }
+    }
+}

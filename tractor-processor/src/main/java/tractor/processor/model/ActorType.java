@@ -1,0 +1,43 @@
+package tractor.processor.model;
+
+import java.util.List;
+
+/**
+ * A type annotated with {@code @Actor}.
+ *
+ * @param visibility what generated types may be: public only when the interface can be named from anywhere
+ * @param namespace the first part of a method's address on the wire
+ * @param typeParameters where its type parameters stand
+ * @param taken names that the processor would write, were they not written by hand already
+ * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be named here
+ * @param deprecated whether anything that generated code must name is deprecated
+ */
+public record ActorType(
+        TypeId id,
+        Place place,
+        boolean isInterface,
+        Visibility visibility,
+        String namespace,
+        List<Place> typeParameters,
+        List<ActorMethod> methods,
+        Payloads payloads,
+        List<String> taken,
+        boolean hasGenerated,
+        boolean deprecated) {
+    public ActorType {
+        typeParameters = List.copyOf(typeParameters);
+        methods = List.copyOf(methods);
+        taken = List.copyOf(taken);
+    }
+
+    /** From where the interface can be named. */
+    public enum Visibility {
+        PUBLIC,
+        PACKAGE,
+        NONE
+    }
+
+    public List<ActorMethod> remoteMethods() {
+        return methods.stream().filter(ActorMethod::remote).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package tractor.processor.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import tractor.processor.model.ActorType.Visibility;
+import tractor.processor.model.TypeId;
+
+/** How types are called and from where they can be named. */
+final class Names {
+    private final Elements elements;
+
+    Names(Elements elements) {
+        this.elements = elements;
+    }
+
+    TypeId id(TypeElement type) {
+        Deque<String> simpleNames = new ArrayDeque<>();
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            simpleNames.addFirst(at.getSimpleName().toString());
+        }
+        return new TypeId(packageOf(type).getQualifiedName().toString(), List.copyOf(simpleNames));
+    }
+
+    PackageElement packageOf(Element element) {
+        return elements.getPackageOf(element);
+    }
+
+    /** From where {@code element}, with the types around it, can be named. */
+    Visibility visibility(Element element) {
+        Visibility visibility = Visibility.PUBLIC;
+        for (Element at = element; !(at instanceof PackageElement); at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return Visibility.NONE;
+            }
+            if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+                visibility = Visibility.PACKAGE;
+            }
+        }
+        return visibility;
+    }
+
+    boolean reachable(Element element, PackageElement from) {
+        return switch (visibility(element)) {
+            case PUBLIC -> true;
+            case PACKAGE -> packageOf(element).equals(from);
+            case NONE -> false;
+        };
+    }
+}

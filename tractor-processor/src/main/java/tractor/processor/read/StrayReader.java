@@ -1,0 +1,62 @@
+package tractor.processor.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import tractor.processor.model.StrayMark;
+
+/** Finds {@code @Rpc} and {@code @Context} on methods outside actor interfaces. */
+public final class StrayReader {
+    private final ProcessingEnvironment environment;
+    private final Places places;
+
+    public StrayReader(ProcessingEnvironment environment, Places places) {
+        this.environment = environment;
+        this.places = places;
+    }
+
+    public List<StrayMark> read(RoundEnvironment round) {
+        return Stream.of(Annotations.RPC, Annotations.CONTEXT)
+                .flatMap(annotation -> read(round, annotation))
+                .toList();
+    }
+
+    private Stream<StrayMark> read(RoundEnvironment round, String annotation) {
+        TypeElement annotationType = environment.getElementUtils().getTypeElement(annotation);
+        if (annotationType == null) {
+            return Stream.empty();
+        }
+        Set<TypeElement> actors = actors(round);
+        return round.getElementsAnnotatedWith(annotationType).stream()
+                .filter(method -> !Annotations.has(method.getEnclosingElement(), Annotations.ACTOR))
+                .map(method -> mark(method, annotationType, actors));
+    }
+
+    private Set<TypeElement> actors(RoundEnvironment round) {
+        TypeElement actor = environment.getElementUtils().getTypeElement(Annotations.ACTOR);
+        return actor == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(actor));
+    }
+
+    private StrayMark mark(Element method, TypeElement annotation, Set<TypeElement> actors) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        Types types = environment.getTypeUtils();
+        boolean base = !owner.getTypeParameters().isEmpty()
+                || actors.stream().anyMatch(actor -> types.isSubtype(actor.asType(), owner.asType()));
+        boolean inInterface = owner.getKind() == ElementKind.INTERFACE;
+        return new StrayMark(
+                Annotations.find(method, annotation.getQualifiedName().toString())
+                        .map(mirror -> places.of(method, mirror))
+                        .orElseGet(() -> places.of(method)),
+                annotation.getSimpleName().toString(),
+                owner.getSimpleName() + "." + method.getSimpleName(),
+                inInterface,
+                inInterface && base);
+    }
+}

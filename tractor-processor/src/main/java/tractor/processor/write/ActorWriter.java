@@ -1,0 +1,51 @@
+package tractor.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+import tractor.processor.model.ActorType;
+import tractor.processor.model.ActorType.Visibility;
+
+/** Writes all that is generated for one actor interface. */
+public final class ActorWriter {
+    private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *}");
+
+    private ActorWriter() {}
+
+    /** The sources for an interface in which the rules found no mistake; the same model gives the same bytes. */
+    public static List<GeneratedSource> write(ActorType actor) {
+        PayloadNames names = new PayloadNames(actor);
+        return List.of(
+                source(actor, new PayloadsWriter(actor, names).write(), false),
+                source(actor, new DispatcherWriter(actor, names).write(), true),
+                source(actor, new PortalWriter(actor, names).write(), true));
+    }
+
+    private static GeneratedSource source(ActorType actor, TypeSpec type, boolean exposed) {
+        TypeSpec.Builder marked = type.toBuilder().addAnnotation(RuntimeTypes.GENERATED_BY_TRACTOR);
+        if (actor.hasGenerated()) {
+            marked.addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                    .addMember("value", "$S", "tractor.processor.TractorProcessor")
+                    .build());
+        }
+        if (actor.deprecated()) {
+            marked.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
+        }
+        if (exposed && actor.visibility() == Visibility.PUBLIC) {
+            marked.addModifiers(Modifier.PUBLIC);
+        }
+        String packageName = actor.id().packageName();
+        String text = JavaFile.builder(packageName, marked.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+        String qualifiedName = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+        return new GeneratedSource(qualifiedName, EMPTY_BODY.matcher(text).replaceAll("{}"));
+    }
+}

@@ -1,0 +1,13 @@
+package acme;
+
+import java.time.Instant;
+
+public sealed interface Feed {
+    record Opened(String symbol) implements Feed {}
+
+    record Ask(int depth) implements Feed {}
+
+    record Tick(double price, Instant at) implements Feed {}
+
+    record Summary(long ticks) implements Feed {}
+}

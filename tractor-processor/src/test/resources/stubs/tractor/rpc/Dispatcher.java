@@ -1,0 +1,5 @@
+package tractor.rpc;
+
+public interface Dispatcher {
+    void dispatch(IncomingCall call) throws Exception;
+}
