@@ -1,0 +1,40 @@
+package tractor.codec;
+
+/**
+ * Bytes that are not what they should be. The message says what was expected, what was found and where, in msgspec's
+ * words: {@code Expected `int`, got `str` - at `$.items[2].price`}. As in msgspec, an error at the root, {@code $},
+ * is told without its place.
+ */
+public class DecodeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final String path;
+
+    /** An error of the whole value. */
+    public DecodeException(String problem) {
+        this(problem, WirePath.ROOT);
+    }
+
+    /** An error of the whole value, found by somebody else. */
+    public DecodeException(String problem, Throwable cause) {
+        this(problem);
+        initCause(cause);
+    }
+
+    DecodeException(String problem, String path) {
+        super(path.equals(WirePath.ROOT) ? problem : problem + " - at `" + path + "`");
+        this.problem = problem;
+        this.path = path;
+    }
+
+    /** What is wrong, without the place. */
+    public String problem() {
+        return problem;
+    }
+
+    /** Where it is wrong: {@code $} is the value that was being decoded, {@code $.a[2]} a part of it. */
+    public String path() {
+        return path;
+    }
+}

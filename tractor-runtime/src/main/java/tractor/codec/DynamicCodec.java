@@ -1,0 +1,109 @@
+package tractor.codec;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Codecs#DYNAMIC}. */
+final class DynamicCodec implements PayloadCodec<@Nullable Object> {
+    @Override
+    public void write(WireWriter out, @Nullable Object value) {
+        write(out, value, 0);
+    }
+
+    private static void write(WireWriter out, @Nullable Object value, int depth) {
+        switch (value) {
+            case null -> out.writeNil();
+            case String text -> out.writeString(text);
+            case Boolean truth -> out.writeBoolean(truth);
+            case Long number -> out.writeLong(number);
+            case Integer number -> out.writeLong(number);
+            case Short number -> out.writeLong(number);
+            case Byte number -> out.writeLong(number);
+            case BigInteger number -> out.writeBigInteger(number);
+            case Double number -> out.writeDouble(number);
+            case Float number -> out.writeDouble(number);
+            case byte[] bytes -> out.writeBinary(bytes);
+            case Instant instant -> out.writeInstant(instant);
+            case Raw raw -> out.writeRaw(raw);
+            case Map<?, ?> map -> {
+                out.writeMapHeader(map.size());
+                map.forEach((key, item) -> {
+                    write(out, key, inside(depth));
+                    write(out, item, inside(depth));
+                });
+            }
+            case Collection<?> items -> {
+                out.writeArrayHeader(items.size());
+                items.forEach(item -> write(out, item, inside(depth)));
+            }
+            default ->
+                throw new IllegalArgumentException("A dynamic value is made of null, booleans, numbers, strings, bytes,"
+                        + " instants, lists and maps; got a " + value.getClass().getName());
+        }
+    }
+
+    private static int inside(int depth) {
+        if (depth == WireReader.MAX_DEPTH) {
+            throw new IllegalArgumentException("Nested deeper than " + WireReader.MAX_DEPTH + " levels");
+        }
+        return depth + 1;
+    }
+
+    @Override
+    public @Nullable Object read(WireReader in) {
+        return read(in, 0);
+    }
+
+    private static @Nullable Object read(WireReader in, int depth) {
+        if (depth > WireReader.MAX_DEPTH) {
+            throw in.tooDeep();
+        }
+        return switch (in.peekType()) {
+            case "null" -> {
+                in.readNil();
+                yield null;
+            }
+            case "bool" -> in.readBoolean();
+            case "int" -> in.readWholeNumber();
+            case "float" -> in.readDouble();
+            case "str" -> in.readString();
+            case "bytes" -> in.readBinary();
+            case "array" -> readList(in, depth);
+            case "object" -> readMap(in, depth);
+            default -> in.readInstant();
+        };
+    }
+
+    private static List<@Nullable Object> readList(WireReader in, int depth) {
+        int size = in.readArrayHeader();
+        List<@Nullable Object> list = new ArrayList<>(Math.min(size, ListCodec.LARGEST_FIRST_CAPACITY));
+        for (int i = 0; i < size; i++) {
+            list.add(read(in, depth + 1));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private static Map<@Nullable Object, @Nullable Object> readMap(WireReader in, int depth) {
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        for (int left = in.readMapHeader(); left > 0; left--) {
+            Object key = readKey(in, depth);
+            map.put(key, read(in, depth + 1));
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Containers as keys would let a peer choose colliding hash codes that no order resolves; bytes have no equality. */
+    private static @Nullable Object readKey(WireReader in, int depth) {
+        return switch (in.peekType()) {
+            case "array", "object", "bytes" -> throw in.expected("str");
+            default -> read(in, depth + 1);
+        };
+    }
+}

@@ -1,0 +1,501 @@
+package tractor.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads MessagePack from a range of bytes. For one thread. No byte outside the range is looked at, and nothing is
+ * allocated because a length field says so: a container or string that claims more than is there is refused at once.
+ *
+ * <p>Every method throws {@link DecodeException} when the bytes are not what it asks for; the reader is of no use after
+ * that.
+ */
+public final class WireReader {
+    /** How deep containers may be nested in what {@link #skip} and {@link #readRaw} let through. */
+    public static final int MAX_DEPTH = 256;
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final int[] NOTHING = {};
+
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
+    private int at;
+
+    /** Where the last key began, and which key of which record is to be expected next. */
+    private int keyAt;
+
+    private @Nullable FieldNames expectedNames;
+    private int expectedField;
+
+    public WireReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    /** A reader of a part of an array, which must not change meanwhile. */
+    public WireReader(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        this.bytes = bytes;
+        start = offset;
+        end = offset + length;
+        at = offset;
+    }
+
+    public boolean readBoolean() {
+        int b = peek();
+        if (b != 0xc2 && b != 0xc3) {
+            throw expected("bool");
+        }
+        at++;
+        return b == 0xc3;
+    }
+
+    public byte readByte() {
+        return (byte) readInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+
+    public short readShort() {
+        return (short) readInteger(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    public int readInt() {
+        return (int) readInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    public long readLong() {
+        return readInteger(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Reads a whole number between two bounds, both included. */
+    public long readInteger(long min, long max) {
+        int from = at;
+        int b = peek();
+        at++;
+        long value = b <= 0x7f || b >= 0xe0 ? (byte) b : integerBody(b, from, max);
+        if (value < min) {
+            throw invalid("Expected `int` >= " + min, from - start);
+        }
+        if (value > max) {
+            throw invalid("Expected `int` <= " + max, from - start);
+        }
+        return value;
+    }
+
+    private long integerBody(int header, int from, long max) {
+        return switch (header) {
+            case 0xcc -> bytes[advance(Byte.BYTES)] & 0xff;
+            case 0xcd -> (short) SHORT.get(bytes, advance(Short.BYTES)) & 0xffff;
+            case 0xce -> (int) INT.get(bytes, advance(Integer.BYTES)) & 0xffff_ffffL;
+            case 0xcf -> {
+                long unsigned = (long) LONG.get(bytes, advance(Long.BYTES));
+                if (unsigned < 0) {
+                    throw invalid("Expected `int` <= " + max, from - start);
+                }
+                yield unsigned;
+            }
+            case 0xd0 -> bytes[advance(Byte.BYTES)];
+            case 0xd1 -> (short) SHORT.get(bytes, advance(Short.BYTES));
+            case 0xd2 -> (int) INT.get(bytes, advance(Integer.BYTES));
+            case 0xd3 -> (long) LONG.get(bytes, advance(Long.BYTES));
+            default -> {
+                at = from;
+                throw expected("int");
+            }
+        };
+    }
+
+    /** Reads a whole number as {@link Long}, or as {@link BigInteger} where that is too small. */
+    Number readWholeNumber() {
+        if (peek() != 0xcf) {
+            return readLong();
+        }
+        at++;
+        int body = advance(Long.BYTES);
+        if (bytes[body] < 0) {
+            return new BigInteger(1, bytes, body, Long.BYTES);
+        }
+        return (long) LONG.get(bytes, body);
+    }
+
+    /** Reads a number, which must not be beyond what a {@code float} can hold. */
+    public float readFloat() {
+        int from = at;
+        double value = readDouble();
+        float narrow = (float) value;
+        if (Float.isInfinite(narrow) && !Double.isInfinite(value)) {
+            throw invalid("Number out of range", from - start);
+        }
+        return narrow;
+    }
+
+    /** Reads a number, whole or not. */
+    public double readDouble() {
+        int b = peek();
+        if (b == 0xcb) {
+            at++;
+            return Double.longBitsToDouble((long) LONG.get(bytes, advance(Long.BYTES)));
+        }
+        if (b == 0xca) {
+            at++;
+            return Float.intBitsToFloat((int) INT.get(bytes, advance(Integer.BYTES)));
+        }
+        if (!Scan.typeName(b).equals("int")) {
+            throw expected("float");
+        }
+        return readWholeNumber().doubleValue();
+    }
+
+    /** Reads a string of one UTF-16 unit. */
+    public char readChar() {
+        int from = at;
+        String text = readString();
+        if (text.length() != 1) {
+            throw invalid("Expected `str` of length 1, got " + text.length(), from - start);
+        }
+        return text.charAt(0);
+    }
+
+    /** Reads a string, which must be proper UTF-8. */
+    public String readString() {
+        int from = at;
+        int length = stringHeader();
+        int text = advance(length);
+        // ASCII costs one vectorised pass and one copy; what is not UTF-8 the decoder marks.
+        String value = new String(bytes, text, length, StandardCharsets.UTF_8);
+        if (value.indexOf('\ufffd') >= 0 && !isUtf8(text, length)) {
+            throw invalid("Invalid UTF-8 encoded string", from - start);
+        }
+        return value;
+    }
+
+    private boolean isUtf8(int offset, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        }
+    }
+
+    private int stringHeader() {
+        int b = peek();
+        if (b >= 0xa0 && b <= 0xbf) {
+            at++;
+            return b & 0x1f;
+        }
+        if (b < 0xd9 || b > 0xdb) {
+            throw expected("str");
+        }
+        return lengthField(b - 0xd9);
+    }
+
+    public byte[] readBinary() {
+        int b = peek();
+        if (b < 0xc4 || b > 0xc6) {
+            throw expected("bytes");
+        }
+        int length = lengthField(b - 0xc4);
+        int body = advance(length);
+        return Arrays.copyOfRange(bytes, body, body + length);
+    }
+
+    /** Reads over the header byte and a length of 1, 2 or 4 bytes. What is longer than an array is cut off anyway. */
+    private int lengthField(int width) {
+        at++;
+        return switch (width) {
+            case 0 -> bytes[advance(Byte.BYTES)] & 0xff;
+            case 1 -> (short) SHORT.get(bytes, advance(Short.BYTES)) & 0xffff;
+            default -> {
+                int length = (int) INT.get(bytes, advance(Integer.BYTES));
+                yield length < 0 ? Integer.MAX_VALUE : length;
+            }
+        };
+    }
+
+    /** Reads a timestamp, extension type -1, in any of its three forms. */
+    public Instant readInstant() {
+        int from = at;
+        if (!isTimestamp()) {
+            throw expected("datetime");
+        }
+        boolean wide = peek() == 0xc7;
+        int length = wide ? bytes[at + 1] & 0xff : 1 << (peek() - 0xd4);
+        at += wide ? 3 : 2;
+        int body = advance(length);
+        long seconds;
+        long nanos;
+        switch (length) {
+            case 4 -> {
+                seconds = (int) INT.get(bytes, body) & 0xffff_ffffL;
+                nanos = 0;
+            }
+            case 8 -> {
+                long both = (long) LONG.get(bytes, body);
+                seconds = both & 0x3_ffff_ffffL;
+                nanos = both >>> 34;
+            }
+            case 12 -> {
+                nanos = (int) INT.get(bytes, body) & 0xffff_ffffL;
+                seconds = (long) LONG.get(bytes, body + Integer.BYTES);
+            }
+            default -> throw invalid("Invalid MessagePack timestamp", from - start);
+        }
+        if (nanos > 999_999_999) {
+            throw invalid("Invalid MessagePack timestamp: nanoseconds out of range", from - start);
+        }
+        try {
+            return Instant.ofEpochSecond(seconds, nanos);
+        } catch (DateTimeException tooFar) {
+            throw invalid("Timestamp is out of range", from - start);
+        }
+    }
+
+    /** Whether an extension of type -1 is next; lengths of more than one byte are no timestamp's. */
+    private boolean isTimestamp() {
+        int b = peek();
+        int type = b == 0xc7 ? at + 2 : at + 1;
+        return (b == 0xc7 || b >= 0xd4 && b <= 0xd8) && type < end && bytes[type] == -1;
+    }
+
+    public void readNil() {
+        if (!tryReadNil()) {
+            throw expected("null");
+        }
+    }
+
+    /** Reads a nil if one is next, and tells whether it was. */
+    public boolean tryReadNil() {
+        if (peek() != 0xc0) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    /** Reads how many values follow: no more than there are bytes left. */
+    public int readArrayHeader() {
+        int b = peek();
+        return b >> 4 == 0x9 || b == 0xdc || b == 0xdd ? children() : refuse("array");
+    }
+
+    /** Reads how many pairs of key and value follow: no more than there is room for in the bytes left. */
+    public int readMapHeader() {
+        int b = peek();
+        return b >> 4 == 0x8 || b == 0xde || b == 0xdf ? children() / 2 : refuse("object");
+    }
+
+    /** Steps over a header, or over a whole scalar, and returns the number of values inside. */
+    private int children() {
+        long step = Scan.step(bytes, at, end);
+        if (step < 0) {
+            throw malformed();
+        }
+        at = (int) step;
+        return (int) (step >>> Integer.SIZE);
+    }
+
+    /**
+     * Reads a key of a record: its index in {@code names}, or -1 when it is not among them; then the caller either calls
+     * {@link #skip()} for its value or throws {@link #unexpectedField()}. Fastest when the keys come in order.
+     */
+    public int readField(FieldNames names) {
+        keyAt = at;
+        int field = readName(names, names == expectedNames ? expectedField : 0);
+        expectedNames = names;
+        expectedField = field + 1;
+        return field;
+    }
+
+    /** Reads a string that should be one of the names: its index, or -1. */
+    int readName(FieldNames names, int guess) {
+        int name = names.find(bytes, at, end, guess);
+        if (name >= 0) {
+            at += names.encoded(name).length;
+            return name;
+        }
+        int length = stringHeader();
+        int text = advance(length);
+        return names.findText(bytes, text, text + length);
+    }
+
+    /** A key that a strict record does not know: names the key that was read last. */
+    public DecodeException unexpectedField() {
+        String key = new WireReader(bytes, keyAt, end - keyAt).readString();
+        return new DecodeException(
+                "Object contains unknown field " + WirePath.quoted(key), WirePath.parentOf(bytes, start, end, keyAt));
+    }
+
+    /**
+     * Holds that all required fields were seen; to be called right after a record's last value.
+     *
+     * @param seen the fields that were seen, as bits
+     * @param required the fields that must be there, as bits
+     */
+    public void requireFields(FieldNames names, long seen, long required) {
+        long missing = required & ~seen;
+        if (missing != 0) {
+            String name = names.name(Long.numberOfTrailingZeros(missing));
+            throw new DecodeException(
+                    "Object missing required field " + WirePath.quoted(name),
+                    WirePath.ofMapEndingAt(bytes, start, end, at, names, seen));
+        }
+    }
+
+    /**
+     * Looks for the tag of a union's variant without moving: the reader stands before a map, and still does afterwards.
+     *
+     * @param tagField the name of the tag's field, as its only name
+     * @param tags the known values
+     * @return the index of the value in {@code tags}
+     * @throws DecodeException when there is no map, no tag, or an unknown one
+     */
+    public int peekTag(FieldNames tagField, FieldNames tags) {
+        int from = at;
+        for (int left = readMapHeader(); left > 0; left--) {
+            if (readName(tagField, 0) < 0) {
+                skip();
+                continue;
+            }
+            int tag = readOneOf(tags, "Invalid value ");
+            at = from;
+            return tag;
+        }
+        throw invalid("Object missing required field " + WirePath.quoted(tagField.name(0)), from - start);
+    }
+
+    /** Reads a string that must be one of the names, and returns its index. */
+    int readOneOf(FieldNames names, String problem) {
+        int from = at;
+        int name = readName(names, 0);
+        if (name < 0) {
+            throw invalid(problem + RawText.of(new Raw(bytes, from, at - from), '\''), from - start);
+        }
+        return name;
+    }
+
+    /** Reads over one value and returns it as it stands, sharing the array; it is well-formed as {@link #skip} says. */
+    public Raw readRaw() {
+        int from = at;
+        skip();
+        return new Raw(bytes, from, at - from);
+    }
+
+    /**
+     * Reads over one value. It must be well-formed and nested no deeper than {@link #MAX_DEPTH}; whether its strings are
+     * UTF-8 shows when they are read.
+     */
+    public void skip() {
+        int left = children();
+        int depth = 1;
+        int[] outer = NOTHING;
+        while (true) {
+            while (left == 0) {
+                depth--;
+                if (depth == 0) {
+                    return;
+                }
+                left = outer[depth - 1];
+            }
+            left--;
+            int children = children();
+            if (children > 0) {
+                if (depth == MAX_DEPTH) {
+                    throw tooDeep();
+                }
+                if (depth > outer.length) {
+                    outer = Arrays.copyOf(outer, Math.max(8, depth * 2));
+                }
+                outer[depth - 1] = left;
+                depth++;
+                left = children;
+            }
+        }
+    }
+
+    /** The distance from where the reader began. */
+    public int position() {
+        return at - start;
+    }
+
+    /** Whether every byte is read. */
+    public boolean atEnd() {
+        return at == end;
+    }
+
+    /** Holds that every byte is read. */
+    public void expectEnd() {
+        if (at != end) {
+            throw new DecodeException(
+                    "MessagePack data is malformed: trailing characters (byte " + position() + ")");
+        }
+    }
+
+    /** An error that a codec found in the value that begins at a {@link #position()}. */
+    public DecodeException invalid(String problem, int position) {
+        return new DecodeException(problem, WirePath.of(bytes, start, end, start + position));
+    }
+
+    /** What is next is of another type, in msgspec's words: {@code int}, {@code str}, {@code int | str}. */
+    public DecodeException expected(String type) {
+        int b = peek();
+        if (b == 0xc1) {
+            return malformed();
+        }
+        return invalid("Expected `" + type + "`, got `" + Scan.typeName(b) + "`", position());
+    }
+
+    /** The type of the value that is next, by msgspec's name. */
+    String peekType() {
+        return Scan.typeName(peek());
+    }
+
+    DecodeException tooDeep() {
+        return new DecodeException("Nested deeper than " + MAX_DEPTH + " levels");
+    }
+
+    private int refuse(String type) {
+        throw expected(type);
+    }
+
+    private int peek() {
+        if (at >= end) {
+            throw truncated();
+        }
+        return bytes[at] & 0xff;
+    }
+
+    /** Moves over a body that must be there completely, and returns where it begins. */
+    private int advance(int length) {
+        int from = at;
+        if (length > end - from) {
+            throw truncated();
+        }
+        at = from + length;
+        return from;
+    }
+
+    private DecodeException malformed() {
+        if (at < end && bytes[at] == (byte) 0xc1) {
+            return new DecodeException(
+                    "MessagePack data is malformed: invalid opcode '\\xc1' (byte " + position() + ")");
+        }
+        return truncated();
+    }
+
+    private static DecodeException truncated() {
+        return new DecodeException("Input data was truncated");
+    }
+}
