@@ -18,8 +18,9 @@ public class DecodeException extends RuntimeException {
 
     /** An error of the whole value, found by somebody else. */
     public DecodeException(String problem, Throwable cause) {
-        this(problem);
-        initCause(cause);
+        super(problem, cause);
+        this.problem = problem;
+        path = WirePath.ROOT;
     }
 
     DecodeException(String problem, String path) {

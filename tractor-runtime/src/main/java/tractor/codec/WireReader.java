@@ -41,6 +41,9 @@ public final class WireReader {
     private @Nullable FieldNames expectedNames;
     private int expectedField;
 
+    /** Where a nil would have done as well, for the error's sake. */
+    private int notNilAt = -1;
+
     public WireReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
@@ -271,14 +274,16 @@ public final class WireReader {
     }
 
     public void readNil() {
-        if (!tryReadNil()) {
+        if (peek() != 0xc0) {
             throw expected("null");
         }
+        at++;
     }
 
     /** Reads a nil if one is next, and tells whether it was. */
     public boolean tryReadNil() {
         if (peek() != 0xc0) {
+            notNilAt = at;
             return false;
         }
         at++;
@@ -454,11 +459,15 @@ public final class WireReader {
         if (b == 0xc1) {
             return malformed();
         }
-        return invalid("Expected `" + type + "`, got `" + Scan.typeName(b) + "`", position());
+        String orNull = notNilAt == at ? " | null" : "";
+        return invalid("Expected `" + type + orNull + "`, got `" + Scan.typeName(b) + "`", position());
     }
 
-    /** The type of the value that is next, by msgspec's name. */
-    String peekType() {
+    /**
+     * The type of the value that is next, by msgspec's name: {@code null}, {@code bool}, {@code int}, {@code float},
+     * {@code str}, {@code bytes}, {@code array}, {@code object} for a map, and {@code ext} for a timestamp.
+     */
+    public String peekType() {
         return Scan.typeName(peek());
     }
 

@@ -1,5 +1,7 @@
 package tractor.msg;
 
+import tractor.codec.WireReader;
+
 /** The three kinds of remote task, by their wire names. */
 public enum FuncType {
     /** One reply. */
@@ -9,6 +11,8 @@ public enum FuncType {
     /** A linked pair of tasks. */
     CONTEXT("context");
 
+    private static final FuncType[] VALUES = values();
+
     private final String wireName;
 
     FuncType(String wireName) {
@@ -17,5 +21,16 @@ public enum FuncType {
 
     public String wireName() {
         return wireName;
+    }
+
+    static FuncType read(WireReader in) {
+        int position = in.position();
+        String name = in.readString();
+        for (FuncType type : VALUES) {
+            if (type.wireName.equals(name)) {
+                return type;
+            }
+        }
+        throw in.invalid("Invalid enum value '" + name + "'", position);
     }
 }

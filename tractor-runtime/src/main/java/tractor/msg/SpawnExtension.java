@@ -17,7 +17,7 @@ public record SpawnExtension(Raw proof, List<ServiceEntry> services, Map<String,
     public SpawnExtension {
         Objects.requireNonNull(proof, "proof");
         services = List.copyOf(services);
-        options = Map.copyOf(options);
+        options = SpawnSpec.inOrder(options);
     }
 
     /** One service by the binary names of its generated portal and of the class that implements it. */

@@ -1,5 +1,7 @@
 package tractor.msg;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,15 @@ public record SpawnSpec(
         @Nullable SpawnExtension java)
         implements Msg {
     public SpawnSpec {
-        enableModules = Map.copyOf(enableModules);
+        parentMainData = inOrder(parentMainData);
+        runtimeVars = inOrder(runtimeVars);
+        enableModules = inOrder(enableModules);
         regAddrs = List.copyOf(regAddrs);
         bindAddrs = bindAddrs == null ? null : List.copyOf(bindAddrs);
+    }
+
+    /** A copy that keeps the order, so that equal specs are equal bytes. */
+    static <T extends @Nullable Object> Map<String, T> inOrder(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

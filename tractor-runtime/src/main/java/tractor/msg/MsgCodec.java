@@ -1,0 +1,70 @@
+package tractor.msg;
+
+import tractor.codec.DecodeException;
+import tractor.codec.WireReader;
+import tractor.codec.WireWriter;
+
+/**
+ * Messages to frames and back: a map whose first key is {@code msg_type}, then the fields in the order of the record,
+ * nothing left out but our own extensions. Reads keys in any order, ignores unknown ones, and lets those with defaults
+ * be missing; of equal keys the last wins. Stateless, for any thread.
+ */
+public final class MsgCodec {
+    private static final int USUAL_SIZE = 256;
+
+    private MsgCodec() {}
+
+    /** The complete body of a frame, without the header that tells its length. */
+    public static byte[] encode(Msg msg) {
+        WireWriter out = new WireWriter(USUAL_SIZE);
+        write(out, msg);
+        return out.toByteArray();
+    }
+
+    /** Appends a message to what is already written. */
+    public static void write(WireWriter out, Msg msg) {
+        switch (msg) {
+            case Start start -> StartCodec.write(out, start);
+            case StartAck ack -> DialogCodec.writeStartAck(out, ack);
+            case Started started -> DialogCodec.writePayload(out, MsgType.STARTED, started.cid(), started.pld());
+            case Yield item -> DialogCodec.writePayload(out, MsgType.YIELD, item.cid(), item.pld());
+            case Stop stop -> DialogCodec.writeStop(out, stop);
+            case Return result -> DialogCodec.writePayload(out, MsgType.RETURN, result.cid(), result.pld());
+            case CancelAck ack -> DialogCodec.writeCancelAck(out, ack);
+            case Credit credit -> DialogCodec.writeCredit(out, credit);
+            case Msg.Error error -> ErrorCodec.write(out, error);
+            case Aid aid -> AidCodec.write(out, aid);
+            case SpawnSpec spec -> SpawnSpecCodec.write(out, spec);
+        }
+    }
+
+    /**
+     * Decodes the body of a frame. Payloads stay slices of {@code body}, which belongs to the message from then on. All
+     * of the frame is looked at, so that a payload which is decoded later is well-formed and of bounded depth.
+     *
+     * @throws DecodeException for anything but exactly one well-formed message; nothing else is thrown, whatever the
+     *     bytes
+     */
+    public static Msg decode(byte[] body, int offset, int length) {
+        WireReader in = new WireReader(body, offset, length);
+        Msg msg = read(in);
+        in.expectEnd();
+        return msg;
+    }
+
+    private static Msg read(WireReader in) {
+        return switch (MsgType.peek(in)) {
+            case START -> StartCodec.read(in);
+            case START_ACK -> DialogCodec.readStartAck(in);
+            case STARTED -> DialogCodec.readPayload(in, Started::new);
+            case YIELD -> DialogCodec.readPayload(in, Yield::new);
+            case STOP -> DialogCodec.readStop(in);
+            case RETURN -> DialogCodec.readPayload(in, Return::new);
+            case CANCEL_ACK -> DialogCodec.readCancelAck(in);
+            case CREDIT -> DialogCodec.readCredit(in);
+            case ERROR -> ErrorCodec.read(in);
+            case AID -> AidCodec.read(in);
+            case SPAWN_SPEC -> SpawnSpecCodec.read(in);
+        };
+    }
+}

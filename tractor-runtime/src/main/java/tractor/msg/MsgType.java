@@ -1,0 +1,47 @@
+package tractor.msg;
+
+import java.util.Arrays;
+import tractor.codec.FieldNames;
+import tractor.codec.WireReader;
+import tractor.codec.WireWriter;
+
+/** The types of message by the names that {@code msg_type} has for them, the frequent ones first. */
+enum MsgType {
+    START("Start"),
+    START_ACK("StartAck"),
+    STARTED("Started"),
+    YIELD("Yield"),
+    STOP("Stop"),
+    RETURN("Return"),
+    CANCEL_ACK("CancelAck"),
+    CREDIT("Credit"),
+    ERROR("Error"),
+    AID("Aid"),
+    SPAWN_SPEC("SpawnSpec");
+
+    /** The tag's key, which is also the first of every message's fields. */
+    static final String KEY = "msg_type";
+
+    private static final FieldNames TAG_FIELD = FieldNames.of(KEY);
+    private static final MsgType[] TYPES = values();
+    private static final FieldNames TAGS =
+            FieldNames.of(Arrays.stream(TYPES).map(type -> type.tag).toArray(String[]::new));
+
+    private final String tag;
+
+    MsgType(String tag) {
+        this.tag = tag;
+    }
+
+    /** The type of the message that is next. */
+    static MsgType peek(WireReader in) {
+        return TYPES[in.peekTag(TAG_FIELD, TAGS)];
+    }
+
+    /** Begins a message: the number of its fields, tag included, and the tag. */
+    void writeHead(WireWriter out, FieldNames names, int fields) {
+        out.writeMapHeader(fields);
+        out.writeField(names, 0);
+        out.writeField(TAGS, ordinal());
+    }
+}
