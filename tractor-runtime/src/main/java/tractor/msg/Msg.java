@@ -29,6 +29,7 @@ public sealed interface Msg
      * @param badMsgAsDict the same as a map, as some peers send it
      * @param javaType extension: the qualified name of the Java exception, ignored by peers that do not know it
      */
+    @SuppressWarnings("AvoidCommonTypeNames") // the wire's own name; always written Msg.Error
     record Error(
             Uid srcUid,
             String srcType,
@@ -54,7 +55,17 @@ public sealed interface Msg
         /** The same error addressed to another dialog, or to the connection when {@code cid} is null. */
         public Error withCid(@Nullable String cid) {
             return new Error(
-                    srcUid, srcType, boxedType, relayPath, message, trace, canceller, sender, cid, badMsg, badMsgAsDict,
+                    srcUid,
+                    srcType,
+                    boxedType,
+                    relayPath,
+                    message,
+                    trace,
+                    canceller,
+                    sender,
+                    cid,
+                    badMsg,
+                    badMsgAsDict,
                     javaType);
         }
     }
