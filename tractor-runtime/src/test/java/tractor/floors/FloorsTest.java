@@ -32,6 +32,7 @@ final class FloorsTest {
     void everyPackageHasAFloor() {
         TreeSet<String> packages = new TreeSet<>();
         RuntimeClasses.ALL.forEach(type -> packages.add(type.getPackageName()));
+        assertThat(packages).contains("tractor.msg");
 
         packages.removeAll(FLOORS.keySet());
 
