@@ -81,10 +81,13 @@ public final class TractorProcessor extends AbstractProcessor {
 
     private void write(GeneratedSource source, TypeElement origin) {
         Filer filer = processingEnv.getFiler();
-        try (Writer writer = filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
+        try (Writer writer =
+                filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
             writer.write(source.text());
         } catch (IOException e) {
-            processingEnv.getMessager().printError("cannot write " + source.qualifiedName() + ": " + e.getMessage(), origin);
+            processingEnv
+                    .getMessager()
+                    .printError("cannot write " + source.qualifiedName() + ": " + e.getMessage(), origin);
         }
     }
 }

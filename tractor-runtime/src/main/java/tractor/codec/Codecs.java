@@ -14,17 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codecs {
     public static final PayloadCodec<Boolean> BOOLEAN = of(WireWriter::writeBoolean, WireReader::readBoolean);
-    public static final PayloadCodec<Byte> BYTE =
-            of((out, value) -> out.writeLong(value), WireReader::readByte);
-    public static final PayloadCodec<Short> SHORT =
-            of((out, value) -> out.writeLong(value), WireReader::readShort);
-    public static final PayloadCodec<Integer> INT =
-            of((out, value) -> out.writeLong(value), WireReader::readInt);
+    public static final PayloadCodec<Byte> BYTE = of((out, value) -> out.writeLong(value), WireReader::readByte);
+    public static final PayloadCodec<Short> SHORT = of((out, value) -> out.writeLong(value), WireReader::readShort);
+    public static final PayloadCodec<Integer> INT = of((out, value) -> out.writeLong(value), WireReader::readInt);
     public static final PayloadCodec<Long> LONG = of(WireWriter::writeLong, WireReader::readLong);
 
     /** Written as 64 bits, as Python's floats are. */
-    public static final PayloadCodec<Float> FLOAT =
-            of((out, value) -> out.writeDouble(value), WireReader::readFloat);
+    public static final PayloadCodec<Float> FLOAT = of((out, value) -> out.writeDouble(value), WireReader::readFloat);
 
     public static final PayloadCodec<Double> DOUBLE = of(WireWriter::writeDouble, WireReader::readDouble);
 

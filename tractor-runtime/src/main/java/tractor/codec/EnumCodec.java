@@ -13,6 +13,7 @@ final class EnumCodec<E extends Enum<E>> implements PayloadCodec<E> {
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // an index into the names, which travel instead
     public void write(WireWriter out, E value) {
         out.writeField(names, value.ordinal());
     }

@@ -33,7 +33,7 @@ public final class FieldNames {
             out.writeString(names.get(i));
             encoded[i] = out.toByteArray();
             heads[i] = (long) LONG.get(Arrays.copyOf(encoded[i], Math.max(Long.BYTES, encoded[i].length)), 0);
-            masks[i] = encoded[i].length >= Long.BYTES ? -1L : -1L << (Long.BYTES - encoded[i].length) * Byte.SIZE;
+            masks[i] = encoded[i].length >= Long.BYTES ? -1L : -1L << ((Long.BYTES - encoded[i].length) * Byte.SIZE);
         }
     }
 

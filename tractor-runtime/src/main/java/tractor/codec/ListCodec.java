@@ -13,9 +13,7 @@ record ListCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements
     @Override
     public void write(WireWriter out, List<T> list) {
         out.writeArrayHeader(list.size());
-        for (T value : list) {
-            element.write(out, value);
-        }
+        list.forEach(value -> element.write(out, value));
     }
 
     @Override

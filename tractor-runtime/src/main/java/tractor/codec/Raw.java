@@ -72,8 +72,7 @@ public final class Raw {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Raw raw
-                && Arrays.equals(
-                        array, offset, offset + length, raw.array, raw.offset, raw.offset + raw.length);
+                && Arrays.equals(array, offset, offset + length, raw.array, raw.offset, raw.offset + raw.length);
     }
 
     @Override

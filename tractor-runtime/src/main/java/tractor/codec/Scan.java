@@ -26,7 +26,7 @@ final class Scan {
         }
         int b = bytes[at] & 0xff;
         if (b <= 0x7f || b >= 0xe0) {
-            return at + 1;
+            return at + 1L;
         }
         if (b <= 0x8f) {
             return into(at + 1, (b & 0x0f) * 2L, end);

@@ -45,9 +45,9 @@ final class WirePath {
      * The path of the innermost map that ends at a position and has just those of the names for keys that are in
      * {@code seen}. Several maps may end there; the keys tell them apart.
      */
-    static String ofMapEndingAt(byte[] bytes, int start, int end, int target, FieldNames names, long seen) {
+    static String ofMapEndingAt(byte[] bytes, int start, int end, int mapEnd, FieldNames names, long seen) {
         WirePath path = new WirePath(bytes, end);
-        path.walk(start, end, target, names, seen);
+        path.walk(start, end, mapEnd, names, seen);
         return path.text();
     }
 

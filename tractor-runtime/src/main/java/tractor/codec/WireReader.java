@@ -270,7 +270,7 @@ public final class WireReader {
     private boolean isTimestamp() {
         int b = peek();
         int type = b == 0xc7 ? at + 2 : at + 1;
-        return (b == 0xc7 || b >= 0xd4 && b <= 0xd8) && type < end && bytes[type] == -1;
+        return (b == 0xc7 || (b >= 0xd4 && b <= 0xd8)) && type < end && bytes[type] == -1;
     }
 
     public void readNil() {
@@ -443,8 +443,7 @@ public final class WireReader {
     /** Holds that every byte is read. */
     public void expectEnd() {
         if (at != end) {
-            throw new DecodeException(
-                    "MessagePack data is malformed: trailing characters (byte " + position() + ")");
+            throw new DecodeException("MessagePack data is malformed: trailing characters (byte " + position() + ")");
         }
     }
 

@@ -76,7 +76,9 @@ public class RemoteActorException extends RuntimeException {
         }
         if (!error.trace().isBlank()) {
             text.append("  remote trace:\n");
-            error.trace().lines().forEach(line -> text.append("    | ").append(line).append('\n'));
+            error.trace()
+                    .lines()
+                    .forEach(line -> text.append("    | ").append(line).append('\n'));
         }
         return text.toString();
     }

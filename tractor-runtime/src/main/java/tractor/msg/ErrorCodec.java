@@ -99,7 +99,17 @@ final class ErrorCodec {
         }
         in.requireFields(NAMES, seen, REQUIRED);
         return new Msg.Error(
-                srcUid, srcType, boxedType, relayPath, message, trace, canceller, sender, cid, badMsg, badMsgAsDict,
+                srcUid,
+                srcType,
+                boxedType,
+                relayPath,
+                message,
+                trace,
+                canceller,
+                sender,
+                cid,
+                badMsg,
+                badMsgAsDict,
                 javaType);
     }
 

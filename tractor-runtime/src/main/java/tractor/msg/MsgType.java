@@ -39,6 +39,7 @@ enum MsgType {
     }
 
     /** Begins a message: the number of its fields, tag included, and the tag. */
+    @SuppressWarnings("EnumOrdinal") // an index into the tags, which travel instead
     void writeHead(WireWriter out, FieldNames names, int fields) {
         out.writeMapHeader(fields);
         out.writeField(names, 0);

@@ -56,7 +56,8 @@ public final class Ambient {
         return CURRENT.orElse(NOTHING);
     }
 
-    @Nullable CancelScope scope() {
+    @Nullable
+    CancelScope scope() {
         return scope;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures from echoes of a cancellation, and puts several failures into one. */
+@SuppressWarnings("ReferenceEquality") // failures are told apart by identity
 final class Failures {
     private Failures() {}
 

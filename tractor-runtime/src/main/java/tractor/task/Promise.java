@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * before the waiters are released.
  */
 public final class Promise<T extends @Nullable Object> {
-    private record Outcome<T extends @Nullable Object>(T value, @Nullable Throwable failure) {}
+    private record Outcome<T extends @Nullable Object>(
+            T value, @Nullable Throwable failure) {}
 
     private record Callback(Runnable action, @Nullable Callback next) {}
 
@@ -107,7 +108,8 @@ public final class Promise<T extends @Nullable Object> {
     }
 
     /** The failure, or null if there is none, or no outcome. */
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         Outcome<@Nullable T> settled = outcome.get();
         return settled == null ? null : settled.failure();
     }

@@ -95,7 +95,8 @@ final class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable 
     }
 
     /** Waits for its end, however long that takes; then what it failed with, if it failed. */
-    @Nullable Throwable awaitFailure() {
+    @Nullable
+    Throwable awaitFailure() {
         outcome.awaitUninterruptibly();
         return state == State.FAILED ? outcome.failure() : null;
     }

@@ -161,7 +161,7 @@ public final class TaskNursery {
             throws InterruptedException {
         Tasks.raiseIfCancelled();
         StartHandshake<V> handshake = new StartHandshake<>();
-        Task<?> task = launch(taskName, calling(() -> work.run(handshake)), handshake);
+        Task<@Nullable Void> task = launch(taskName, calling(() -> work.run(handshake)), handshake);
         try {
             return handshake.value.await();
         } catch (InterruptedException interrupt) {

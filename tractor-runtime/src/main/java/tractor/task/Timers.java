@@ -30,13 +30,11 @@ public final class Timers {
     }
 
     private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
-                1,
-                work -> {
-                    Thread thread = Tasks.platformThread("tractor-timers", work);
-                    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-                    return thread;
-                });
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = Tasks.platformThread("tractor-timers", work);
+            thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+            return thread;
+        });
         executor.setRemoveOnCancelPolicy(true);
         executor.setKeepAliveTime(10, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);

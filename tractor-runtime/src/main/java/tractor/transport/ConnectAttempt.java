@@ -133,8 +133,7 @@ final class ConnectAttempt implements LoopMember {
 
     @Override
     public void onFailure(Throwable failure) {
-        settle(new Failed(
-                new ConnectFailedException(Reason.UNREACHABLE, remote, String.valueOf(failure), failure)));
+        settle(new Failed(new ConnectFailedException(Reason.UNREACHABLE, remote, String.valueOf(failure), failure)));
         discard();
     }
 

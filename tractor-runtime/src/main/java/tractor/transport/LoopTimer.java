@@ -20,7 +20,8 @@ public final class LoopTimer {
     }
 
     /** Takes the action to run, or null if it was cancelled. */
-    @Nullable Runnable take() {
+    @Nullable
+    Runnable take() {
         return action.getAndSet(null);
     }
 }

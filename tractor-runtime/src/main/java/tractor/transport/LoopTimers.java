@@ -15,7 +15,8 @@ final class LoopTimers {
     }
 
     /** The action of a timer that is due, or null if none is. */
-    @Nullable Runnable pollDue(long nowNanos) {
+    @Nullable
+    Runnable pollDue(long nowNanos) {
         for (LoopTimer next = pending.peek();
                 next != null && next.deadlineNanos - nowNanos <= 0;
                 next = pending.peek()) {

@@ -169,8 +169,7 @@ final class SocketConnection implements Connection, LoopMember {
 
     /** Stops the sending, for this reason unless there is one already. */
     private boolean end(Reason reason, @Nullable String detail, @Nullable Throwable cause) {
-        boolean first =
-                ending.compareAndSet(null, new TransportClosedException(reason, remote, detail, cause));
+        boolean first = ending.compareAndSet(null, new TransportClosedException(reason, remote, detail, cause));
         queue.wakeWaiting();
         return first;
     }
@@ -363,8 +362,7 @@ final class SocketConnection implements Connection, LoopMember {
 
     private void tellClosed(ConnectionHandler to) {
         TransportClosedException end = ending.get();
-        to.onClosed(
-                this, end != null ? end : new TransportClosedException(Reason.CLOSED_HERE, remote, null, null));
+        to.onClosed(this, end != null ? end : new TransportClosedException(Reason.CLOSED_HERE, remote, null, null));
     }
 
     @Override

@@ -77,11 +77,7 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport 
             channel.configureBlocking(false);
             configure(channel);
             return new SocketConnection(
-                    loop,
-                    limits,
-                    channel,
-                    toAddress(channel.getLocalAddress()),
-                    toAddress(channel.getRemoteAddress()));
+                    loop, limits, channel, toAddress(channel.getLocalAddress()), toAddress(channel.getRemoteAddress()));
         } catch (IOException | RuntimeException | Error e) {
             closeQuietly(channel);
             throw e;

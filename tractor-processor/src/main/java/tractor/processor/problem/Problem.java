@@ -9,7 +9,9 @@ import tractor.processor.model.Place;
 public enum Problem {
     // The interface
     ACTOR_NOT_INTERFACE(
-            "ActorNotInterface", "@Actor belongs on an interface, but `%s` is none", "Move it to an interface that `%1$s` implements"),
+            "ActorNotInterface",
+            "@Actor belongs on an interface, but `%s` is none",
+            "Move it to an interface that `%1$s` implements"),
     ACTOR_GENERIC(
             "ActorGeneric",
             "The actor interface `%s` has type parameters, and a wire has none",
@@ -21,13 +23,14 @@ public enum Problem {
     NAMESPACE_RESERVED(
             "NamespaceReserved", "The namespace `%s` belongs to the runtime", "Choose another one, or leave it out"),
     GENERATED_NAME_TAKEN(
-            "GeneratedNameTaken", "`%s` is to be generated, but exists already", "Rename the class or the actor interface"),
+            "GeneratedNameTaken",
+            "`%s` is to be generated, but exists already",
+            "Rename the class or the actor interface"),
     METHOD_NOT_REMOTE(
             "MethodNotRemote",
             "`%s` is abstract, but neither @Rpc nor @Context",
             "Annotate it, or give it a body (annotations are not inherited by an override)"),
-    MARK_OUTSIDE_ACTOR(
-            "MarkOutsideActor", "@%s on `%s`, whose type is not an @Actor interface, has no effect", "%3$s"),
+    MARK_OUTSIDE_ACTOR("MarkOutsideActor", "@%s on `%s`, whose type is not an @Actor interface, has no effect", "%3$s"),
 
     // Remote methods
     RPC_OVERLOADED(
@@ -42,7 +45,9 @@ public enum Problem {
     RPC_AND_CONTEXT("RpcAndContext", "`%s` is both @Rpc and @Context", "Keep one of them"),
     RPC_VARARGS("RpcVarargs", "`%s` has a variable number of arguments", "Take a java.util.List"),
     RESERVED_NAME(
-            "ReservedName", "A portal has a member `%s` of its own, so a remote method cannot be named so", "Rename it"),
+            "ReservedName",
+            "A portal has a member `%s` of its own, so a remote method cannot be named so",
+            "Rename it"),
     PARAMETER_NAME_UNKNOWN(
             "ParameterNameUnknown",
             "The class file of `%s` does not tell the name of parameter `%s`, and arguments travel by name",
@@ -64,8 +69,7 @@ public enum Problem {
     PAYLOAD_MAP_KEY("PayloadMapKey", "%s: the keys of a map are strings", "Use Map<String, ...>, or a list of records"),
     PAYLOAD_NESTED_OPTIONAL(
             "PayloadNestedOptional", "%s: an Optional within an Optional looks empty either way", "Use one"),
-    PAYLOAD_NULLABLE(
-            "PayloadNullable", "%s: %s is @Nullable, but payloads are never null", "Use Optional<%2$s>"),
+    PAYLOAD_NULLABLE("PayloadNullable", "%s: %s is @Nullable, but payloads are never null", "Use Optional<%2$s>"),
     PAYLOAD_NOT_ACCESSIBLE(
             "PayloadNotAccessible",
             "%s: `%s` cannot be named from package `%s`, where the codecs are generated",
@@ -75,7 +79,8 @@ public enum Problem {
             "RecordNotAccessible",
             "%s: record `%s` cannot be named from package `%s`, where its codec is generated",
             "Make it public, or move it into that package"),
-    SEALED_GENERIC("SealedGeneric", "%s: `%s` has type parameters, and a wire has none", "Seal an interface for each use"),
+    SEALED_GENERIC(
+            "SealedGeneric", "%s: `%s` has type parameters, and a wire has none", "Seal an interface for each use"),
     SEALED_NOT_OF_RECORDS(
             "SealedNotOfRecords",
             "The sealed interface `%s` permits `%s`, which is neither a record nor a sealed interface of records",
@@ -89,7 +94,8 @@ public enum Problem {
             "TagFieldTaken",
             "`%s` belongs to a sealed interface, so its field `type` is the tag that names it",
             "Rename the component"),
-    TOO_MANY_COMPONENTS("TooManyComponents", "`%s` has %s fields on the wire, and 64 is the limit", "Group some into a record"),
+    TOO_MANY_COMPONENTS(
+            "TooManyComponents", "`%s` has %s fields on the wire, and 64 is the limit", "Group some into a record"),
 
     // Contexts
     RPC_TAKES_CONTEXT("RpcTakesContext", "`%s` is @Rpc, but takes a CalleeContext", "Did you mean @Context?"),
@@ -97,21 +103,31 @@ public enum Problem {
             "ContextMissingCallee",
             "`%s` is @Context, but takes no CalleeContext",
             "Make CalleeContext<Started, Inbound, Outbound> the first parameter, or did you mean @Rpc?"),
-    CONTEXT_CALLEE_NOT_FIRST("ContextCalleeNotFirst", "The CalleeContext of `%s` is not its first parameter", "Move it there"),
-    CONTEXT_SECOND_CALLEE("ContextSecondCallee", "`%s` takes two CalleeContexts, but a context has one callee", "Remove this one"),
+    CONTEXT_CALLEE_NOT_FIRST(
+            "ContextCalleeNotFirst", "The CalleeContext of `%s` is not its first parameter", "Move it there"),
+    CONTEXT_SECOND_CALLEE(
+            "ContextSecondCallee", "`%s` takes two CalleeContexts, but a context has one callee", "Remove this one"),
     CONTEXT_RAW_CALLEE(
             "ContextRawCallee",
             "The CalleeContext of `%s` has no type arguments",
             "Write CalleeContext<Started, Inbound, Outbound>, with Void for what is not sent"),
     CONTEXT_WILDCARD_CALLEE(
-            "ContextWildcardCallee", "The CalleeContext of `%s` has a wildcard for its %s type", "Write the type itself, or Void"),
+            "ContextWildcardCallee",
+            "The CalleeContext of `%s` has a wildcard for its %s type",
+            "Write the type itself, or Void"),
     SPEC_EMPTY("SpecEmpty", "The pldSpec of `%s` is empty", "Name the sealed interface of what travels"),
     SPEC_SEVERAL(
-            "SpecSeveral", "The pldSpec of `%s` names more than one type", "Name one sealed interface that covers them"),
+            "SpecSeveral",
+            "The pldSpec of `%s` names more than one type",
+            "Name one sealed interface that covers them"),
     SPEC_NOT_SEALED(
-            "SpecNotSealed", "The pldSpec `%s` of `%s` is not a sealed interface", "Seal an interface over the records that travel"),
+            "SpecNotSealed",
+            "The pldSpec `%s` of `%s` is not a sealed interface",
+            "Seal an interface over the records that travel"),
     PAYLOAD_OUTSIDE_SPEC(
-            "PayloadOutsideSpec", "`%s`: the %s type `%s` lies outside the pldSpec `%s`", "Use `%4$s`, a subtype of it, or %5$s");
+            "PayloadOutsideSpec",
+            "`%s`: the %s type `%s` lies outside the pldSpec `%s`",
+            "Use `%4$s`, a subtype of it, or %5$s");
 
     private final String tag;
     private final String sentence;

@@ -128,8 +128,7 @@ public final class ActorReader {
         DeclaredType actorType = (DeclaredType) actor.asType();
         return known.equals(method)
                 || elements.overrides(known, method, actor)
-                || types.isSubsignature(
-                        (ExecutableType) types.asMemberOf(actorType, known),
-                        (ExecutableType) types.asMemberOf(actorType, method));
+                || types.isSubsignature((ExecutableType) types.asMemberOf(actorType, known), (ExecutableType)
+                        types.asMemberOf(actorType, method));
     }
 }

@@ -73,7 +73,8 @@ final class MethodReader {
             VariableElement parameter = method.getParameters().get(i);
             String name = parameter.getSimpleName().toString();
             boolean nameKnown = places.inSource(method) || !name.equals("arg" + i);
-            TypeUse use = nullable(parameter, typeReader.read(type.getParameterTypes().get(i)));
+            TypeUse use =
+                    nullable(parameter, typeReader.read(type.getParameterTypes().get(i)));
             parameters.add(new Parameter(name, places.of(parameter), nameKnown, use));
         }
         return parameters;
@@ -103,8 +104,8 @@ final class MethodReader {
 
     private ContextMark contextMark(ExecutableElement method, AnnotationMirror mirror) {
         List<SpecEntry> spec = new ArrayList<>();
-        Annotations.attribute(mirror, "pldSpec").ifPresentOrElse(
-                value -> collect(method, mirror, value, spec), typeReader::markIncomplete);
+        Annotations.attribute(mirror, "pldSpec")
+                .ifPresentOrElse(value -> collect(method, mirror, value, spec), typeReader::markIncomplete);
         return new ContextMark(places.of(method, mirror), spec);
     }
 

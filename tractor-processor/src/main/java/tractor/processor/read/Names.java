@@ -34,7 +34,7 @@ final class Names {
     /** From where {@code element}, with the types around it, can be named. */
     Visibility visibility(Element element) {
         Visibility visibility = Visibility.PUBLIC;
-        for (Element at = element; !(at instanceof PackageElement); at = at.getEnclosingElement()) {
+        for (Element at = element; at != null && !(at instanceof PackageElement); at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 return Visibility.NONE;
             }

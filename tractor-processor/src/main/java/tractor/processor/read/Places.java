@@ -17,7 +17,10 @@ import tractor.processor.problem.Finding;
 
 /** Gives out {@link Place}s for elements, and shows mistakes where they lead. */
 public final class Places {
-    private record Spot(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {}
+    private record Spot(
+            Element element,
+            @Nullable AnnotationMirror annotation,
+            @Nullable AnnotationValue value) {}
 
     private final Elements elements;
     private final Map<Spot, Place> places = new HashMap<>();

@@ -1,6 +1,7 @@
 package tractor.processor.read;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -35,7 +36,7 @@ public final class StrayReader {
         }
         Set<TypeElement> actors = actors(round);
         return round.getElementsAnnotatedWith(annotationType).stream()
-                .filter(method -> !Annotations.has(method.getEnclosingElement(), Annotations.ACTOR))
+                .filter(method -> !Annotations.has(ownerOf(method), Annotations.ACTOR))
                 .map(method -> mark(method, annotationType, actors));
     }
 
@@ -44,8 +45,12 @@ public final class StrayReader {
         return actor == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(actor));
     }
 
+    private static TypeElement ownerOf(Element method) {
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement(), "a method has a type around it");
+    }
+
     private StrayMark mark(Element method, TypeElement annotation, Set<TypeElement> actors) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = ownerOf(method);
         Types types = environment.getTypeUtils();
         boolean base = !owner.getTypeParameters().isEmpty()
                 || actors.stream().anyMatch(actor -> types.isSubtype(actor.asType(), owner.asType()));

@@ -2,7 +2,6 @@ package tractor.processor.read;
 
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -18,8 +17,8 @@ import tractor.processor.model.Thrown.Rebuild;
 
 /** Reads {@code throws} clauses: which exceptions could the caller's side build again? */
 final class ThrownReader {
-    private static final Set<String> TOO_BROAD = Set.of(
-            "java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
+    private static final Set<String> TOO_BROAD =
+            Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
 
     private final Elements elements;
     private final Types types;
@@ -52,8 +51,8 @@ final class ThrownReader {
     }
 
     private Rebuild rebuild(TypeElement element) {
-        boolean inner = element.getEnclosingElement().getKind() != ElementKind.PACKAGE
-                && !element.getModifiers().contains(Modifier.STATIC);
+        boolean inner =
+                element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC);
         if (inner || element.getModifiers().contains(Modifier.ABSTRACT) || !names.reachable(element, home)) {
             return Rebuild.IMPOSSIBLE;
         }

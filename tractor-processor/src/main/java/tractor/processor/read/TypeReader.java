@@ -108,7 +108,8 @@ final class TypeReader {
         if (simple != null) {
             return simple;
         }
-        boolean raw = type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
+        boolean raw = type.getTypeArguments().isEmpty()
+                && !element.getTypeParameters().isEmpty();
         return switch (name) {
             case "java.util.List", "java.util.Map", "java.util.Optional", "java.util.stream.Stream" ->
                 raw ? new TypeUse.Unusable(Reason.RAW, name) : container(name, readAll(type.getTypeArguments()));
@@ -140,12 +141,11 @@ final class TypeReader {
         TypeId id = names.id(element);
         if (begun.add(id)) {
             deprecated |= Deprecations.on(element);
-            Definition definition =
-                    switch (element.getKind()) {
-                        case ENUM -> new Definition.EnumType(id, places.of(element), reachable(element));
-                        case RECORD -> record(id, element);
-                        default -> union(id, element);
-                    };
+            Definition definition = switch (element.getKind()) {
+                case ENUM -> new Definition.EnumType(id, places.of(element), reachable(element));
+                case RECORD -> record(id, element);
+                default -> union(id, element);
+            };
             definitions.put(id, definition);
         }
         return new TypeUse.Named(id);

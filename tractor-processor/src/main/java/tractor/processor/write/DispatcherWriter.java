@@ -70,8 +70,7 @@ final class DispatcherWriter {
         for (Shape.Field field : Shape.of(remote, argsType).fields()) {
             arguments.add(CodeBlock.of("args.$N()", field.accessor()));
         }
-        CodeBlock invocation =
-                CodeBlock.of("service.$N($L)", remote.name(), CodeBlock.join(arguments, ",$W"));
+        CodeBlock invocation = CodeBlock.of("service.$N($L)", remote.name(), CodeBlock.join(arguments, ",$W"));
         if (remote.returns() instanceof TypeUse.Nothing) {
             method.addStatement(invocation).addStatement("call.complete($L)", endpoint);
         } else {

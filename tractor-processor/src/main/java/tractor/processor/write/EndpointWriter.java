@@ -28,8 +28,8 @@ final class EndpointWriter {
         typeArguments.add(names.argsType(method));
         payloads.forEach(payload -> typeArguments.add(JavaTypes.boxed(payload)));
 
-        CodeBlock.Builder value = CodeBlock.builder()
-                .add("$T.of(NAMESPACE,$W$S,$W$L", kind, method.name(), argsCodec(method));
+        CodeBlock.Builder value =
+                CodeBlock.builder().add("$T.of(NAMESPACE,$W$S,$W$L", kind, method.name(), argsCodec(method));
         payloads.forEach(payload -> value.add(",$W$L", names.codec(payload)));
         value.add(")");
         method.declaredExceptions().forEach(exception -> value.add(declaring(exception)));

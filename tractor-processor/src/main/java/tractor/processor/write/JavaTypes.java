@@ -19,14 +19,18 @@ final class JavaTypes {
     static ClassName of(TypeId id) {
         List<String> names = id.simpleNames();
         return ClassName.get(
-                id.packageName(), names.getFirst(), names.subList(1, names.size()).toArray(String[]::new));
+                id.packageName(),
+                names.getFirst(),
+                names.subList(1, names.size()).toArray(String[]::new));
     }
 
     static TypeName of(TypeUse use) {
         return switch (use) {
-            case TypeUse.Plain(Scalar scalar, boolean boxed) -> boxed ? scalar(scalar).box() : scalar(scalar);
+            case TypeUse.Plain(Scalar scalar, boolean boxed) ->
+                boxed ? scalar(scalar).box() : scalar(scalar);
             case TypeUse.Named(TypeId id) -> of(id);
-            case TypeUse.ListOf(TypeUse element) -> ParameterizedTypeName.get(ClassName.get(List.class), boxed(element));
+            case TypeUse.ListOf(TypeUse element) ->
+                ParameterizedTypeName.get(ClassName.get(List.class), boxed(element));
             case TypeUse.MapOf(TypeUse key, TypeUse value) ->
                 ParameterizedTypeName.get(ClassName.get(Map.class), boxed(key), boxed(value));
             case TypeUse.OptionalOf(TypeUse value) ->

@@ -22,8 +22,22 @@ import tractor.processor.model.TypeUse;
 final class PayloadNames {
     private static final Set<String> TAKEN_CONSTANTS = Set.of("NAMESPACE", "TYPE", "FIELDS", "TAG", "TAGS");
     private static final Set<String> TAKEN_TYPES = Set.of(
-            "Codecs", "ContextMethod", "FieldNames", "Instant", "List", "Map", "NoArgs", "Optional", "Override",
-            "PayloadCodec", "RpcMethod", "StreamMethod", "String", "Void", "WireReader", "WireWriter");
+            "Codecs",
+            "ContextMethod",
+            "FieldNames",
+            "Instant",
+            "List",
+            "Map",
+            "NoArgs",
+            "Optional",
+            "Override",
+            "PayloadCodec",
+            "RpcMethod",
+            "StreamMethod",
+            "String",
+            "Void",
+            "WireReader",
+            "WireWriter");
 
     private final ClassName payloads;
     private final UniqueNames constants = new UniqueNames();
@@ -40,7 +54,9 @@ final class PayloadNames {
         TAKEN_TYPES.forEach(types::reserve);
         types.reserve(payloads.simpleName());
         types.reserve(actor.id().simpleNames().getFirst());
-        actor.payloads().all().forEach(definition -> definition.id().simpleNames().forEach(types::reserve));
+        actor.payloads()
+                .all()
+                .forEach(definition -> definition.id().simpleNames().forEach(types::reserve));
         for (ActorMethod method : actor.remoteMethods()) {
             method.declaredExceptions()
                     .forEach(exception -> exception.id().simpleNames().forEach(types::reserve));
@@ -69,9 +85,8 @@ final class PayloadNames {
     /** Gives lists, maps and optionals constants of their own, the inner ones first. */
     private void addComposites(TypeUse use) {
         use.arguments().forEach(this::addComposites);
-        boolean composite = use instanceof TypeUse.ListOf
-                || use instanceof TypeUse.MapOf
-                || use instanceof TypeUse.OptionalOf;
+        boolean composite =
+                use instanceof TypeUse.ListOf || use instanceof TypeUse.MapOf || use instanceof TypeUse.OptionalOf;
         if (composite && !codecConstants.containsKey(use)) {
             codecConstants.put(use, constants.take(compositeName(use)));
             composites.add(use);

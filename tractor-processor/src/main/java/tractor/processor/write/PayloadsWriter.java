@@ -42,7 +42,8 @@ final class PayloadsWriter {
         if (hasTags()) {
             type.addField(CodecWriter.names("TYPE", List.of("type")));
         }
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         actor.remoteMethods().forEach(method -> addArguments(type, method));
         actor.payloads().all().forEach(definition -> addCodec(type, definition));
         return type.build();
@@ -57,7 +58,7 @@ final class PayloadsWriter {
     private boolean hasTags() {
         return actor.payloads().all().stream()
                 .anyMatch(definition -> definition instanceof UnionType
-                        || definition instanceof RecordType record && record.tagged());
+                        || (definition instanceof RecordType record && record.tagged()));
     }
 
     private FieldSpec codecConstant(Definition definition) {
@@ -69,12 +70,11 @@ final class PayloadsWriter {
 
     private FieldSpec compositeConstant(TypeUse use) {
         CodeBlock inner = names.codec(use.arguments().getLast());
-        String factory =
-                switch (use) {
-                    case TypeUse.ListOf _ -> "list";
-                    case TypeUse.MapOf _ -> "map";
-                    default -> "optional";
-                };
+        String factory = switch (use) {
+            case TypeUse.ListOf _ -> "list";
+            case TypeUse.MapOf _ -> "map";
+            default -> "optional";
+        };
         return constant(use, CodeBlock.of("$T.$L($L)", RuntimeTypes.CODECS, factory, inner));
     }
 
@@ -103,8 +103,7 @@ final class PayloadsWriter {
 
     private void addCodec(TypeSpec.Builder type, Definition definition) {
         switch (definition) {
-            case RecordType record ->
-                type.addType(recordCodecs.write(names.codecType(record.id()), Shape.of(record)));
+            case RecordType record -> type.addType(recordCodecs.write(names.codecType(record.id()), Shape.of(record)));
             case UnionType union -> type.addType(unionCodecs.write(union, actor.payloads()));
             case EnumType _ -> {}
         }

@@ -62,8 +62,7 @@ final class PortalWriter {
     }
 
     private MethodSpec serving() {
-        TypeName service =
-                ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(contract));
+        TypeName service = ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(contract));
         return MethodSpec.methodBuilder("serving")
                 .addJavadoc("An actor that runs {@code service} in a process of its own.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -35,8 +35,9 @@ final class RecordCodecWriter {
     private MethodSpec writeMethod(Shape shape) {
         MethodSpec.Builder method = CodecWriter.write(shape.type(), "out", "value");
         method.addStatement("out.writeMapHeader($L)", shape.names().size());
-        shape.tag().ifPresent(tag -> method.addStatement("out.writeField($L, 0)", FIELDS)
-                .addStatement("out.writeString($S)", tag));
+        shape.tag()
+                .ifPresent(tag ->
+                        method.addStatement("out.writeField($L, 0)", FIELDS).addStatement("out.writeString($S)", tag));
         for (int i = 0; i < shape.fields().size(); i++) {
             Shape.Field field = shape.fields().get(i);
             method.addStatement("out.writeField($L, $L)", FIELDS, i + shape.offset());
@@ -47,23 +48,20 @@ final class RecordCodecWriter {
 
     private CodeBlock writeValue(TypeUse type, CodeBlock value) {
         if (type instanceof TypeUse.Plain(Scalar scalar, boolean _)) {
-            switch (scalar) {
-                case BOOLEAN:
-                    return CodeBlock.of("out.writeBoolean($L)", value);
-                case BYTE, SHORT, INT, LONG:
-                    return CodeBlock.of("out.writeLong($L)", value);
-                case FLOAT, DOUBLE:
-                    return CodeBlock.of("out.writeDouble($L)", value);
-                case STRING:
-                    return CodeBlock.of("out.writeString($L)", value);
-                case BINARY:
-                    return CodeBlock.of("out.writeBinary($L)", value);
-                case INSTANT:
-                    return CodeBlock.of("out.writeInstant($L)", value);
-                case CHAR:
-                    break;
-            }
+            return switch (scalar) {
+                case BOOLEAN -> CodeBlock.of("out.writeBoolean($L)", value);
+                case BYTE, SHORT, INT, LONG -> CodeBlock.of("out.writeLong($L)", value);
+                case FLOAT, DOUBLE -> CodeBlock.of("out.writeDouble($L)", value);
+                case STRING -> CodeBlock.of("out.writeString($L)", value);
+                case BINARY -> CodeBlock.of("out.writeBinary($L)", value);
+                case INSTANT -> CodeBlock.of("out.writeInstant($L)", value);
+                case CHAR -> writeByCodec(type, value);
+            };
         }
+        return writeByCodec(type, value);
+    }
+
+    private CodeBlock writeByCodec(TypeUse type, CodeBlock value) {
         return CodeBlock.of("$L.write(out, $L)", names.codec(type), value);
     }
 
@@ -135,14 +133,14 @@ final class RecordCodecWriter {
         }
         for (int i = 0; i < shape.fields().size(); i++) {
             Shape.Field field = shape.fields().get(i);
-            method.addCode(
-                    "case $L -> $N = $L;\n", i + shape.offset(), locals.get(field), readValue(field.type(), in));
+            method.addCode("case $L -> $N = $L;\n", i + shape.offset(), locals.get(field), readValue(field.type(), in));
         }
     }
 
     private CodeBlock readValue(TypeUse type, String in) {
         if (type instanceof TypeUse.Plain(Scalar scalar, boolean _)) {
-            return CodeBlock.of("$N.read$L()", in, UniqueNames.capitalized(scalar.name().toLowerCase(Locale.ROOT)));
+            return CodeBlock.of(
+                    "$N.read$L()", in, UniqueNames.capitalized(scalar.name().toLowerCase(Locale.ROOT)));
         }
         return CodeBlock.of("$L.read($N)", names.codec(type), in);
     }
@@ -150,8 +148,8 @@ final class RecordCodecWriter {
     private static CodeBlock initial(TypeUse type) {
         return switch (type) {
             case TypeUse.OptionalOf _ -> CodeBlock.of("$T.empty()", Optional.class);
-            case TypeUse.Plain(Scalar scalar, boolean boxed) when !boxed ->
-                CodeBlock.of(scalar == Scalar.BOOLEAN ? "false" : "0");
+            case TypeUse.Plain(Scalar scalar, boolean boxed)
+            when !boxed -> CodeBlock.of(scalar == Scalar.BOOLEAN ? "false" : "0");
             default -> CodeBlock.of("null");
         };
     }

@@ -59,7 +59,8 @@ record Shape(ClassName type, List<Field> fields, Optional<String> tag, boolean s
     /** All names on the wire, the tag's first. */
     List<String> names() {
         return IntStream.range(0, fields.size() + offset())
-                .mapToObj(index -> index < offset() ? "type" : fields.get(index - offset()).name())
+                .mapToObj(index ->
+                        index < offset() ? "type" : fields.get(index - offset()).name())
                 .toList();
     }
 

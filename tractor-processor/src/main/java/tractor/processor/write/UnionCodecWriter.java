@@ -32,8 +32,7 @@ final class UnionCodecWriter {
     }
 
     private MethodSpec writeMethod(ClassName type, List<RecordType> variants) {
-        MethodSpec.Builder method =
-                CodecWriter.write(type, "out", "value").beginControlFlow("switch (value)");
+        MethodSpec.Builder method = CodecWriter.write(type, "out", "value").beginControlFlow("switch (value)");
         for (RecordType variant : variants) {
             String constant = names.codecConstant(variant.id());
             NameAllocator locals = new NameAllocator();
@@ -49,7 +48,9 @@ final class UnionCodecWriter {
         method.beginControlFlow("return switch (in.peekTag(TYPE, $L))", TAGS);
         for (int i = 0; i < variants.size(); i++) {
             method.addCode(
-                    "case $L -> $L.read(in);\n", i, names.codecConstant(variants.get(i).id()));
+                    "case $L -> $L.read(in);\n",
+                    i,
+                    names.codecConstant(variants.get(i).id()));
         }
         return method.addCode("default -> throw new $T($S);\n", AssertionError.class, "peekTag knows TAGS only")
                 .endControlFlow("")
