@@ -3,12 +3,16 @@
  * actors, linked task pairs with two-way streams.
  */
 module tractor.runtime {
-    requires java.logging;
     requires jdk.net; // the peer's user on a UNIX socket
     requires jdk.unsupported; // sun.misc.Signal
     requires static transitive org.jspecify;
+    requires transitive java.logging;
     requires transitive tractor.annotations;
 
     exports tractor.codec;
+    exports tractor.error;
+    exports tractor.log;
     exports tractor.msg;
+    exports tractor.task;
+    exports tractor.transport;
 }

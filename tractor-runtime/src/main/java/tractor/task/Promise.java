@@ -24,6 +24,9 @@ public final class Promise<T extends @Nullable Object> {
     private final AtomicReference<@Nullable Callback> callbacks = new AtomicReference<>();
     private final CountDownLatch done = new CountDownLatch(1);
 
+    /** Without an outcome yet. */
+    public Promise() {}
+
     /** Gives the value. Returns false, and changes nothing, if an outcome was there already. */
     public boolean complete(T value) {
         return settle(new Outcome<>(value, null));
