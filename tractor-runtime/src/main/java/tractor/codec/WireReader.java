@@ -238,31 +238,11 @@ public final class WireReader {
         int length = wide ? bytes[at + 1] & 0xff : 1 << (peek() - 0xd4);
         at += wide ? 3 : 2;
         int body = advance(length);
-        long seconds;
-        long nanos;
-        switch (length) {
-            case 4 -> {
-                seconds = (int) INT.get(bytes, body) & 0xffff_ffffL;
-                nanos = 0;
-            }
-            case 8 -> {
-                long both = (long) LONG.get(bytes, body);
-                seconds = both & 0x3_ffff_ffffL;
-                nanos = both >>> 34;
-            }
-            case 12 -> {
-                nanos = (int) INT.get(bytes, body) & 0xffff_ffffL;
-                seconds = (long) LONG.get(bytes, body + Integer.BYTES);
-            }
-            default -> throw invalid("Invalid MessagePack timestamp", from - start);
-        }
-        if (nanos > 999_999_999) {
-            throw invalid("Invalid MessagePack timestamp: nanoseconds out of range", from - start);
-        }
         try {
-            return Instant.ofEpochSecond(seconds, nanos);
-        } catch (DateTimeException tooFar) {
-            throw invalid("Timestamp is out of range", from - start);
+            return Timestamps.read(bytes, body, length);
+        } catch (DateTimeException refused) {
+            throw invalid(
+                    Objects.requireNonNullElse(refused.getMessage(), "Invalid MessagePack timestamp"), from - start);
         }
     }
 
