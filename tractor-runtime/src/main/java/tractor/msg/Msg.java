@@ -52,6 +52,23 @@ public sealed interface Msg
             Objects.requireNonNull(trace, "trace");
         }
 
+        /** The same error under the qualified name of another Java exception. */
+        public Error withJavaType(String type) {
+            return new Error(
+                    srcUid,
+                    srcType,
+                    boxedType,
+                    relayPath,
+                    message,
+                    trace,
+                    canceller,
+                    sender,
+                    cid,
+                    badMsg,
+                    badMsgAsDict,
+                    type);
+        }
+
         /** The same error addressed to another dialog, or to the connection when {@code cid} is null. */
         public Error withCid(@Nullable String cid) {
             return new Error(

@@ -1,0 +1,149 @@
+package tractor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import tractor.actor.ChildActor;
+import tractor.task.CancelScope;
+
+/**
+ * The living children of one nursery. A child that dies unasked is booked and cancels the nursery's scope; what follows
+ * is the ladder's business.
+ */
+final class Children {
+    private final CancelScope scope;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+
+    // guarded by lock
+    private final Set<ChildActor> living = new LinkedHashSet<>();
+    private final List<ChildActor> died = new ArrayList<>();
+    private int spawning;
+    private boolean ending;
+    private boolean closed;
+
+    Children(CancelScope scope) {
+        this.scope = scope;
+    }
+
+    /** A child is about to be started: the nursery will not close before {@link #spawned} or {@link #notSpawned}. */
+    void announce() {
+        lock.lock();
+        try {
+            if (closed || ending) {
+                throw new IllegalStateException("the nursery is closing: it starts no more actors");
+            }
+            spawning++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void notSpawned() {
+        lock.lock();
+        try {
+            spawning--;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Books a started child.
+     *
+     * @return false when the nursery began to end meanwhile: the child is booked all the same, to be waited for, but the
+     *     ladder may have started without it
+     */
+    boolean spawned(ChildActor child) {
+        boolean welcome;
+        lock.lock();
+        try {
+            spawning--;
+            living.add(child);
+            welcome = !ending;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        child.exit().onDone(() -> ended(child));
+        return welcome;
+    }
+
+    private void ended(ChildActor child) {
+        boolean unasked;
+        lock.lock();
+        try {
+            living.remove(child);
+            unasked = !ending && child.exit().result() != 0;
+            if (unasked) {
+                died.add(child);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (unasked) {
+            scope.cancel("actor " + child + " died");
+        }
+    }
+
+    /** From now on a child's end is no news; returns those that still live. */
+    List<ChildActor> beginEnd() {
+        lock.lock();
+        try {
+            ending = true;
+            return List.copyOf(living);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for every child, and lets no more in afterwards. */
+    void awaitAll() throws InterruptedException {
+        lock.lock();
+        try {
+            while (spawning > 0 || !living.isEmpty()) {
+                changed.await();
+            }
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As {@link #awaitAll}, through any interrupt. */
+    void awaitAllUninterruptibly() {
+        lock.lock();
+        try {
+            while (spawning > 0 || !living.isEmpty()) {
+                changed.awaitUninterruptibly();
+            }
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that died unasked, in the order of their deaths. */
+    List<ChildActor> died() {
+        lock.lock();
+        try {
+            return List.copyOf(died);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<ChildActor> living() {
+        lock.lock();
+        try {
+            return List.copyOf(living);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

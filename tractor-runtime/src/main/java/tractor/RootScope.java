@@ -1,0 +1,82 @@
+package tractor;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tractor.actor.ActorRuntime;
+import tractor.actor.RootBoot;
+import tractor.error.RuntimeFailureException;
+import tractor.msg.TimeLimits;
+import tractor.msg.Uid;
+import tractor.spawn.HostProcess;
+import tractor.task.Ambient;
+import tractor.task.CancelScope;
+import tractor.task.Promise;
+import tractor.task.Registration;
+import tractor.task.TaskCancelledException;
+
+/** Runs a body in a root actor: boots it, ends it with the body, and lets Ctrl-C and SIGTERM cancel it in order. */
+final class RootScope {
+    private static final Duration SLACK = Duration.ofSeconds(2);
+
+    private RootScope() {}
+
+    /** What runs in the root. */
+    @FunctionalInterface
+    interface Body<T extends @Nullable Object, X extends Exception> {
+        T call(ActorRuntime actor) throws X, InterruptedException;
+    }
+
+    static <T extends @Nullable Object, X extends Exception> T call(RootOptions options, Body<T, X> body)
+            throws X, InterruptedException {
+        ActorRuntime outer = ActorRuntime.current();
+        if (outer != null) {
+            throw new RuntimeFailureException(
+                    "the actor " + outer.uid() + " runs here already: open a nursery in it instead of a second root");
+        }
+        ActorRuntime root = RootBoot.boot(options.name(), options.registry(), options.limits());
+        Promise<Boolean> ended = new Promise<>();
+        Registration hook = HostProcess.onShutdown(() -> {
+            root.cancel(root.uid(), () -> {});
+            ended.awaitUninterruptibly(longestEnd(options.limits()));
+        });
+        try {
+            return callInScope(root, body);
+        } finally {
+            RootBoot.close(root, root.cancelled().isDone() ? root.cancelled().result() : root.uid());
+            ended.complete(true);
+            hook.remove();
+        }
+    }
+
+    private static <T extends @Nullable Object, X extends Exception> T callInScope(ActorRuntime root, Body<T, X> body)
+            throws X, InterruptedException {
+        Holder<T> holder = new Holder<>();
+        CancelScope.run(scope -> {
+            root.cancelled().onDone(() -> scope.cancel(root.cancelled().result()));
+            holder.value = Ambient.callWithOwner(root, () -> body.call(root));
+            holder.returned = true;
+        });
+        if (!holder.returned) {
+            Uid canceller = root.cancelled().result();
+            throw new TaskCancelledException("the root actor was cancelled by " + canceller);
+        }
+        return holder.get();
+    }
+
+    private static Duration longestEnd(TimeLimits limits) {
+        return limits.cancelActor()
+                .plus(limits.teardown().multipliedBy(2))
+                .plus(limits.hardKill())
+                .plus(SLACK);
+    }
+
+    private static final class Holder<T extends @Nullable Object> {
+        private @Nullable T value;
+        private boolean returned;
+
+        @SuppressWarnings("NullAway") // value holds a T once the body has returned
+        T get() {
+            return value;
+        }
+    }
+}

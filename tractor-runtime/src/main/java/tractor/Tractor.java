@@ -1,0 +1,138 @@
+package tractor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tractor.actor.ActorRuntime;
+import tractor.error.ModuleNotExposedException;
+import tractor.error.NoRuntimeException;
+import tractor.msg.Address;
+import tractor.rpc.Portal;
+import tractor.rpc.PortalType;
+import tractor.rpc.TypedPortal;
+
+/**
+ * The way in. {@link #nursery} opens a block that owns child processes and boots this process's root actor if none runs
+ * yet; {@link #findActor} finds actors by name from anywhere in the tree.
+ *
+ * <p>All blocks follow one rule: returning normally means waiting for the children, throwing means cancelling them, and
+ * what comes out is what really failed. All methods block, are made for virtual threads as well as for platform threads,
+ * and are cancellable where they declare {@code InterruptedException}.
+ */
+public final class Tractor {
+    private Tractor() {}
+
+    /**
+     * Runs the body with a nursery and waits for all children that it started. Within an actor this is a nursery of that
+     * actor; elsewhere a root actor with {@link RootOptions#defaults} runs around it.
+     *
+     * @throws X as thrown by the body
+     * @throws tractor.error.ActorDiedException when a child died unasked
+     * @throws InterruptedException when the task around is cancelled; all children have ended
+     */
+    public static <X extends Exception> void nursery(ActorNursery.Body<X> body) throws X, InterruptedException {
+        inActor(actor -> ActorNursery.open(actor, nursery -> {
+            body.run(nursery);
+            return true;
+        }));
+    }
+
+    /**
+     * As {@link #nursery}, returning the body's value.
+     *
+     * @throws java.util.concurrent.CancellationException when the nursery's own cancel has cut the body short
+     */
+    public static <T extends @Nullable Object, X extends Exception> T callInNursery(ActorNursery.CallBody<T, X> body)
+            throws X, InterruptedException {
+        return inActor(actor -> ActorNursery.open(actor, body)).get();
+    }
+
+    /**
+     * Runs the body in a root actor of this process, without starting any child, and ends the actor afterwards.
+     *
+     * @throws X as thrown by the body
+     * @throws tractor.error.RuntimeFailureException when an actor runs here already, or the registry address is occupied
+     * @throws InterruptedException when the task around, or the root itself, is cancelled
+     */
+    public static <X extends Exception> void root(RootOptions options, RootBody<X> body)
+            throws X, InterruptedException {
+        RootScope.call(options, actor -> {
+            body.run(new LocalActor(actor));
+            return true;
+        });
+    }
+
+    /** As {@link #root}, returning the body's value. */
+    public static <T extends @Nullable Object, X extends Exception> T callInRoot(
+            RootOptions options, RootCallBody<T, X> body) throws X, InterruptedException {
+        return RootScope.call(options, actor -> body.call(new LocalActor(actor)));
+    }
+
+    /**
+     * The actor that the current task belongs to.
+     *
+     * @throws NoRuntimeException outside of any actor
+     */
+    public static LocalActor currentActor() {
+        return new LocalActor(require("Tractor.currentActor()"));
+    }
+
+    /**
+     * Finds a running actor by its name or uuid: among the connected ones first, then in the registry.
+     *
+     * @return a portal to close when done with it; empty when no such actor is registered
+     * @throws ModuleNotExposedException when the actor does not serve the interface
+     * @throws tractor.error.RuntimeFailureException when a registrar does not answer
+     * @throws NoRuntimeException outside of any actor
+     */
+    public static <P extends TypedPortal> Optional<P> findActor(String nameOrUuid, PortalType<?, P> type)
+            throws InterruptedException {
+        ActorRuntime actor = require("Tractor.findActor(..)");
+        Optional<Portal> connected = actor.connected(nameOrUuid);
+        return connected.isPresent()
+                ? connected.map(type::wrap)
+                : actor.registry().find(nameOrUuid).map(portal -> Lookup.typed(portal, type));
+    }
+
+    /** As {@link #findActor}, waiting until an actor of that name has registered; bound it by a scope's deadline. */
+    public static <P extends TypedPortal> P waitForActor(String nameOrUuid, PortalType<?, P> type)
+            throws InterruptedException {
+        ActorRuntime actor = require("Tractor.waitForActor(..)");
+        Optional<Portal> connected = actor.connected(nameOrUuid);
+        return connected.isPresent()
+                ? type.wrap(connected.get())
+                : Lookup.typed(actor.registry().waitFor(nameOrUuid), type);
+    }
+
+    /** The registry of the tree: {@code name.uuid} to the addresses at which the actor listens. */
+    public static Map<String, List<Address>> registry() throws InterruptedException {
+        return require("Tractor.registry()").registry().registry();
+    }
+
+    /** What runs in a root actor. */
+    @FunctionalInterface
+    public interface RootBody<X extends Exception> {
+        void run(LocalActor root) throws X, InterruptedException;
+    }
+
+    /** What runs in a root actor and returns a value. */
+    @FunctionalInterface
+    public interface RootCallBody<T extends @Nullable Object, X extends Exception> {
+        T call(LocalActor root) throws X, InterruptedException;
+    }
+
+    private static ActorRuntime require(String what) {
+        ActorRuntime actor = ActorRuntime.current();
+        if (actor == null) {
+            throw new NoRuntimeException(what);
+        }
+        return actor;
+    }
+
+    private static <T extends @Nullable Object, X extends Exception> T inActor(RootScope.Body<T, X> body)
+            throws X, InterruptedException {
+        ActorRuntime actor = ActorRuntime.current();
+        return actor == null ? RootScope.call(RootOptions.defaults(), body) : body.call(actor);
+    }
+}

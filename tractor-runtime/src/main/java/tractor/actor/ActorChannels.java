@@ -1,0 +1,207 @@
+package tractor.actor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tractor.channel.Channel;
+import tractor.channel.ChannelHandler;
+import tractor.channel.CidMint;
+import tractor.log.TractorLog;
+import tractor.msg.Address;
+import tractor.msg.Aid;
+import tractor.msg.Msg;
+import tractor.msg.SpawnSpec;
+import tractor.msg.Start;
+import tractor.msg.TimeLimits;
+import tractor.transport.Connection;
+import tractor.transport.IoLoop;
+import tractor.transport.LoopTimer;
+import tractor.transport.Transport;
+import tractor.transport.TransportClosedException;
+
+/** All channels of one actor: accepts and dials them, admits their peers, and closes them at the end. */
+final class ActorChannels {
+    private static final TractorLog LOG = TractorLog.of("channel");
+
+    private final ActorRuntime actor;
+    private final IoLoop loop;
+    private final Transport transport;
+    private final CidMint cids;
+    private final ExpectedChildren children = new ExpectedChildren();
+    private final Set<Channel> open = ConcurrentHashMap.newKeySet();
+
+    ActorChannels(ActorRuntime actor, IoLoop loop, Transport transport) {
+        this.actor = actor;
+        this.loop = loop;
+        this.transport = transport;
+        this.cids = new CidMint(actor.uid().uuid());
+    }
+
+    ExpectedChildren children() {
+        return children;
+    }
+
+    /** Takes a new connection, on the I/O loop. The peer has a limited time to introduce itself. */
+    void accept(Connection connection) {
+        Channel channel = new Channel(connection, cids, new Peer());
+        channel.greet(actor.aid());
+        LoopTimer patience = loop.schedule(
+                actor.limits().handshake(), () -> channel.abort("the peer did not introduce itself in time"));
+        channel.handshake().onDone(patience::cancel);
+        channel.start();
+    }
+
+    /** Connects to another actor. The channel belongs to the caller. */
+    Channel dial(Address address) throws InterruptedException {
+        Channel channel = new Channel(transport.connect(address), cids, new Peer());
+        channel.greet(actor.aid());
+        return introduced(channel);
+    }
+
+    /** Connects a child to its parent: hears the parent first, then answers with the proof of the token. */
+    Channel dialParent(Address address, ParentLink link) throws InterruptedException {
+        return introduced(new Channel(transport.connect(address), cids, link));
+    }
+
+    /** Asks who listens at an address. */
+    Aid probe(Address address) throws InterruptedException {
+        Duration limit = actor.limits().probe();
+        Channel channel = new Channel(transport.connect(address, limit), cids, new Peer());
+        Aid self = actor.aid();
+        channel.greet(new Aid(self.name(), self.uuid(), self.pid(), false, true, null));
+        try {
+            return introduced(channel, limit).peer();
+        } finally {
+            channel.close();
+        }
+    }
+
+    private Channel introduced(Channel channel) throws InterruptedException {
+        return introduced(channel, actor.limits().handshake());
+    }
+
+    private static Channel introduced(Channel channel, Duration limit) throws InterruptedException {
+        boolean known = false;
+        try {
+            channel.start();
+            if (!channel.handshake().await(limit)) {
+                channel.abort("the peer did not introduce itself within " + limit);
+                channel.handshake().awaitUninterruptibly(limit);
+            }
+            channel.handshake().result();
+            known = true;
+            return channel;
+        } finally {
+            if (!known) {
+                channel.abort("the handshake was given up");
+            }
+        }
+    }
+
+    /** An open channel to an actor of that name or uuid. */
+    Optional<Channel> connected(String nameOrUuid) {
+        return open.stream()
+                .filter(channel -> channel.isOpen()
+                        && (channel.peer().name().equals(nameOrUuid)
+                                || channel.peer().uuid().equals(nameOrUuid)))
+                .findFirst();
+    }
+
+    /** Closes every channel and waits, bounded, until what was queued is sent. */
+    void closeAll(Duration patience) {
+        List<Channel> all = List.copyOf(open);
+        all.forEach(Channel::close);
+        long end = System.nanoTime() + patience.toNanos();
+        for (Channel channel : all) {
+            channel.closed().awaitUninterruptibly(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+    }
+
+    /** Refuses names that would spoil logs, titles or socket files. */
+    private static boolean isSound(Aid peer) {
+        return !peer.name().isBlank() && peer.name().chars().noneMatch(Character::isISOControl);
+    }
+
+    /** An ordinary peer. */
+    class Peer implements ChannelHandler {
+        @Override
+        public TimeLimits limits() {
+            return actor.limits();
+        }
+
+        @Override
+        public Admission onAid(Channel channel, Aid peer) {
+            if (peer.isProbe()) {
+                return Admission.ANSWERED;
+            }
+            if (!isSound(peer)) {
+                LOG.warning(() -> "refused a peer at " + channel.remoteAddress() + " with an unusable name");
+                return Admission.REFUSED;
+            }
+            if (children.isExpected(peer.uid()) && !children.isProved(channel, peer)) {
+                LOG.warning(() -> "refused a peer that claims to be the child " + peer.uid() + " without its token");
+                return Admission.REFUSED;
+            }
+            return Admission.ADMITTED;
+        }
+
+        @Override
+        public void onOpen(Channel channel) {
+            open.add(channel);
+            children.arrive(channel);
+        }
+
+        @Override
+        public void onStart(Channel channel, Start start) {
+            actor.onStart(channel, start);
+        }
+
+        @Override
+        public void onSpawnSpec(Channel channel, SpawnSpec spec) {
+            LOG.warning(() -> "closing the channel with " + channel.peer().uid() + ", which sent a SpawnSpec");
+            channel.abort("sent a SpawnSpec, which only a parent does");
+        }
+
+        @Override
+        public void onPeerError(Channel channel, Msg.Error error) {
+            LOG.warning(() -> channel.peer().uid() + " reports " + error.boxedType() + " of the whole connection: "
+                    + Objects.requireNonNullElse(error.message(), ""));
+        }
+
+        @Override
+        public void onClosed(Channel channel, TransportClosedException reason) {
+            open.remove(channel);
+        }
+    }
+
+    /** The parent, as its child sees it. */
+    class ParentLink extends Peer {
+        private final String token;
+        private final Aid self;
+
+        ParentLink(String token, Aid self) {
+            this.token = token;
+            this.self = self;
+        }
+
+        @Override
+        public Admission onAid(Channel channel, Aid peer) {
+            channel.greet(ChildProof.sign(self, peer, token));
+            return isSound(peer) ? Admission.ADMITTED : Admission.REFUSED;
+        }
+
+        @Override
+        public void onSpawnSpec(Channel channel, SpawnSpec spec) {
+            actor.onSpawnSpec(channel, spec, token);
+        }
+
+        @Override
+        public void onClosed(Channel channel, TransportClosedException reason) {
+            super.onClosed(channel, reason);
+            actor.onParentLost(reason);
+        }
+    }
+}

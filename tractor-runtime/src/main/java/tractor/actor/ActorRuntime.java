@@ -1,0 +1,302 @@
+package tractor.actor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.codec.Codecs;
+import tractor.codec.Raw;
+import tractor.context.CancelRequest;
+import tractor.discovery.RegistryClient;
+import tractor.discovery.RegistryServer;
+import tractor.discovery.RegistryTable;
+import tractor.log.TractorLog;
+import tractor.msg.Address;
+import tractor.msg.Aid;
+import tractor.msg.AidExtension;
+import tractor.msg.SpawnSpec;
+import tractor.msg.Start;
+import tractor.msg.TimeLimits;
+import tractor.msg.Uid;
+import tractor.rpc.Portal;
+import tractor.rpc.RpcServer;
+import tractor.spawn.HostEnvironment;
+import tractor.spawn.ProcessBackend;
+import tractor.spawn.SpawnBackend;
+import tractor.spawn.SpawnProof;
+import tractor.task.Ambient;
+import tractor.task.CancelScope;
+import tractor.task.Promise;
+import tractor.task.TaskNursery;
+import tractor.transport.IoLoop;
+import tractor.transport.Listener;
+import tractor.transport.TcpTransport;
+import tractor.transport.Transport;
+import tractor.transport.TransportClosedException;
+
+/**
+ * One running actor: its identity, its I/O loop, its channels, the tasks that serve calls, and its end. Booted by
+ * {@link RootBoot} or {@link ChildMain}. Safe for any thread.
+ */
+public final class ActorRuntime {
+    private static final TractorLog LOG = TractorLog.of("actor");
+    private static final Duration FLUSH = Duration.ofMillis(500);
+    private static final int EXTENSIONS = 1;
+
+    private final Uid uid;
+    private final boolean root;
+    private final IoLoop loop;
+    private final Transport transport;
+    private final ActorChannels channels;
+    private final ServiceTable services = new ServiceTable();
+    private final TaskHost tasks = new TaskHost();
+    private final TaskNursery taskNursery;
+    private final SpawnBackend backend = new ProcessBackend();
+    private final RpcServer rpc;
+    private final List<Listener> listeners = new ArrayList<>(); // only the booting thread, then only the closing one
+    private final Promise<Boolean> booted = new Promise<>();
+    private final Promise<SpawnSpec> instructions = new Promise<>();
+    private final Promise<Uid> cancelled = new Promise<>();
+    private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
+
+    private volatile TimeLimits limits;
+    private volatile Tree tree = new Tree(List.of(), List.of());
+    private volatile List<Address> acceptAddresses = List.of();
+    private volatile @Nullable RegistryTable registryTable;
+    private volatile @Nullable RegistryClient registry;
+
+    ActorRuntime(Uid uid, boolean root, TimeLimits limits) throws InterruptedException {
+        this.uid = uid;
+        this.root = root;
+        this.limits = limits;
+        this.loop = new IoLoop("tractor-io-" + uid.name());
+        this.transport = new TcpTransport(loop);
+        this.channels = new ActorChannels(this, loop, transport);
+        this.taskNursery = tasks.open(uid.name(), this);
+        this.rpc = new RpcServer(services, new SelfCalls(this), taskNursery);
+    }
+
+    /** The actor that the current task belongs to, or null. */
+    public static @Nullable ActorRuntime current() {
+        return Ambient.owner() instanceof ActorRuntime actor ? actor : null;
+    }
+
+    // ---- what it is ----
+
+    public Uid uid() {
+        return uid;
+    }
+
+    public boolean isRoot() {
+        return root;
+    }
+
+    public boolean isRegistrar() {
+        return registryTable != null;
+    }
+
+    public TimeLimits limits() {
+        return limits;
+    }
+
+    /** Where this actor listens. */
+    public List<Address> acceptAddresses() {
+        return acceptAddresses;
+    }
+
+    /** Where the registrars of the tree listen. */
+    public List<Address> registryAddresses() {
+        return tree.registrars();
+    }
+
+    /** The namespaces that this actor serves. */
+    public List<String> namespaces() {
+        return services.namespaces();
+    }
+
+    /** This actor's introduction, with a fresh nonce. */
+    public Aid aid() {
+        AidExtension java =
+                new AidExtension(EXTENSIONS, Raw.of(Codecs.BINARY, SpawnProof.newNonce()), null, services.namespaces());
+        return new Aid(uid.name(), uid.uuid(), HostEnvironment.pid(), isRegistrar(), false, java);
+    }
+
+    // ---- what it can do ----
+
+    /** The client of the tree's registrars. */
+    public RegistryClient registry() {
+        return Objects.requireNonNull(registry, "the actor is still booting");
+    }
+
+    /** Connects to another actor; the portal owns the connection. */
+    public Portal dial(Address address) throws InterruptedException {
+        return Portal.owning(channels.dial(address));
+    }
+
+    /** A portal to an actor of that name or uuid over a connection that exists already and stays. */
+    public Optional<Portal> connected(String nameOrUuid) {
+        return channels.connected(nameOrUuid).map(Portal::over);
+    }
+
+    /** Completed when somebody asked this actor to end, with whoever asked. */
+    public Promise<Uid> cancelled() {
+        return cancelled;
+    }
+
+    /** Asks this actor to end; the first request wins, each is acknowledged when the tasks have ended. */
+    public void cancel(Uid canceller, Runnable ack) {
+        LOG.cancel(() -> uid + " is cancelled by " + canceller);
+        cancelAcks.add(ack);
+        cancelled.complete(canceller);
+    }
+
+    /**
+     * Ends this actor: cancels the tasks that serve calls and waits for them, stops listening, acknowledges, leaves the
+     * registry, closes every channel. Bounded; cannot be interrupted. Called once, by the thread that booted it.
+     */
+    public void shutDown(Uid canceller) {
+        rpc.cancelAll(canceller);
+        if (!tasks.close(limits.teardown())) {
+            LOG.warning(() -> "tasks of " + uid + " ignore their cancellation for " + limits.teardown() + ": going on");
+        }
+        listeners.forEach(Listener::close);
+        for (Runnable ack = cancelAcks.poll(); ack != null; ack = cancelAcks.poll()) {
+            ack.run();
+        }
+        leaveRegistry();
+        channels.closeAll(FLUSH);
+        loop.close();
+    }
+
+    private void leaveRegistry() {
+        RegistryClient client = registry;
+        if (client == null) {
+            return;
+        }
+        try {
+            CancelScope.shield(scope -> {
+                scope.cancelAfter(limits.register());
+                client.unregister(uid);
+            });
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // from outside: teardown goes on, the flag stays for whoever called
+        } catch (RuntimeException failure) {
+            LOG.runtime(() -> uid + " could not leave the registry: " + failure);
+        }
+    }
+
+    // ---- boot ----
+
+    /** Runs user code as a task of this actor, outside of any call. */
+    void startTask(String name, TaskNursery.Work work) {
+        taskNursery.start(name, work);
+    }
+
+    ActorChannels channels() {
+        return channels;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** How this actor starts its children. */
+    SpawnBackend backend() {
+        return backend;
+    }
+
+    ServiceTable services() {
+        return services;
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    void join(Tree known, TimeLimits inherited) {
+        tree = known;
+        limits = inherited;
+    }
+
+    /** Starts to listen; a failure of a later address leaves the earlier ones to {@link #shutDown}. */
+    void listen(List<Address> addresses) {
+        for (Address address : addresses) {
+            listeners.add(transport.listen(address, channels::accept));
+        }
+        acceptAddresses = listeners.stream().map(Listener::address).toList();
+    }
+
+    /** Takes the registrar's role. To be called before listening. */
+    void becomeRegistrar() {
+        registryTable = new RegistryTable();
+    }
+
+    /** Gives the registrar's role back, after somebody else was faster, and stops listening. */
+    void resign() {
+        registryTable = null;
+        listeners.forEach(Listener::close);
+        listeners.clear();
+    }
+
+    /** Makes this actor known to the registrars. */
+    void register() throws InterruptedException {
+        RegistryTable own = registryTable;
+        List<Address> others = own == null ? tree.registrars() : List.of();
+        RegistryClient client = new RegistryClient(this::dial, others, own);
+        registry = client;
+        client.register(uid, acceptAddresses);
+    }
+
+    RegistryServer registryServer() {
+        return new RegistryServer(registryTable);
+    }
+
+    /** Settled when the boot is over, one way or the other. */
+    Promise<Boolean> booted() {
+        return booted;
+    }
+
+    /** A child's instructions, once they have come and were found genuine. */
+    Promise<SpawnSpec> instructions() {
+        return instructions;
+    }
+
+    // ---- what its channels report, on the I/O loop ----
+
+    /** Requests that come while the services are still being constructed wait for them. */
+    void onStart(Channel channel, Start start) {
+        if (booted.isDone() || start.ns().equals(CancelRequest.SELF)) {
+            rpc.onStart(channel, start);
+        } else {
+            booted.onDone(() -> rpc.onStart(channel, start));
+        }
+    }
+
+    void onSpawnSpec(Channel channel, SpawnSpec spec, String token) {
+        if (ChildProof.isFromParent(spec, channel.selfAid(), channel.peer(), token)) {
+            instructions.complete(spec);
+        } else {
+            channel.abort("sent instructions without the proof of the spawn token");
+        }
+    }
+
+    /** A child without its parent ends itself: its own tasks, and so its own children, first. */
+    void onParentLost(TransportClosedException reason) {
+        instructions.fail(reason);
+        LOG.cancel(() -> uid + " has lost its parent and ends: " + reason.getMessage());
+        cancelled.complete(uid);
+    }
+
+    /** What every actor of a tree knows of the tree: where its registrars and its root listen. */
+    record Tree(List<Address> registrars, List<Address> root) {}
+
+    @Override
+    public String toString() {
+        return "ActorRuntime[" + uid + "]";
+    }
+}

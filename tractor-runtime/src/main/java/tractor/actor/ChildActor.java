@@ -1,0 +1,163 @@
+package tractor.actor;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tractor.channel.Channel;
+import tractor.codec.Codecs;
+import tractor.codec.Raw;
+import tractor.context.CancelRequest;
+import tractor.error.RemoteActorException;
+import tractor.log.TractorLog;
+import tractor.msg.SpawnExtension;
+import tractor.msg.SpawnSpec;
+import tractor.msg.Uid;
+import tractor.rpc.Portal;
+import tractor.spawn.SpawnFailedException;
+import tractor.spawn.SpawnProof;
+import tractor.spawn.SpawnRequest;
+import tractor.spawn.SpawnedChild;
+import tractor.task.Promise;
+import tractor.transport.TransportClosedException;
+
+/** A child of this actor, from the start of its process to its end. Safe for any thread. */
+public final class ChildActor {
+    private static final TractorLog LOG = TractorLog.of("spawn");
+
+    /** How long a killed process may take to be reaped; the system does that in milliseconds. */
+    private static final Duration REAP = Duration.ofSeconds(10);
+
+    /** How long a child whose link broke may take to be seen dead, which tells why the link broke. */
+    private static final Duration AUTOPSY = Duration.ofSeconds(1);
+
+    private final Uid uid;
+    private final SpawnedChild process;
+    private final Portal portal;
+
+    private ChildActor(Uid uid, SpawnedChild process, Portal portal) {
+        this.uid = uid;
+        this.process = process;
+        this.portal = portal;
+    }
+
+    /**
+     * Starts a child and waits until it serves: it has dialled back, proved itself, constructed its services and
+     * registered. When that fails, or the waiting task is cancelled, no process is left.
+     *
+     * @throws SpawnFailedException when the child did not come to life; tells why, with its last lines of standard error
+     */
+    public static ChildActor spawn(ActorRuntime parent, ChildPlan plan) throws InterruptedException {
+        Uid uid = new Uid(plan.name(), UUID.randomUUID().toString());
+        String token = SpawnProof.newToken();
+        Promise<Channel> dialled = parent.channels().children().expect(uid, token);
+        SpawnedChild process = null;
+        boolean alive = false;
+        try {
+            process = parent.backend().spawn(request(parent, plan, uid, token));
+            SpawnedChild started = process;
+            started.exit().onDone(() -> dialled.fail(new SpawnFailedException("ended before it dialled back", null)));
+            Portal portal = introduce(parent, plan, token, dialled.await());
+            alive = true;
+            LOG.runtime(() -> uid + " serves, process " + started.pid());
+            return new ChildActor(uid, started, portal);
+        } catch (RemoteActorException refused) {
+            throw new SpawnFailedException(
+                    "actor '" + plan.name() + "' could not construct its services: " + refused.getMessage(), refused);
+        } catch (SpawnFailedException | TransportClosedException died) {
+            throw process == null ? died : autopsy(plan, process, died);
+        } finally {
+            parent.channels().children().forget(uid);
+            if (process != null && !alive) {
+                reap(uid, process);
+            }
+        }
+    }
+
+    private static SpawnRequest request(ActorRuntime parent, ChildPlan plan, Uid uid, String token) {
+        return new SpawnRequest(
+                uid,
+                parent.acceptAddresses().getFirst(),
+                token,
+                "tractor.runtime",
+                ChildMain.class.getName(),
+                plan.jvmArgs(),
+                plan.environment(),
+                plan.directory(),
+                plan.parallelism());
+    }
+
+    /** Sends the instructions, and waits until the child has followed them. */
+    private static Portal introduce(ActorRuntime parent, ChildPlan plan, String token, Channel channel)
+            throws InterruptedException {
+        Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
+        SpawnExtension java = new SpawnExtension(proof, plan.services(), RuntimeVars.options(parent.limits()));
+        channel.send(new SpawnSpec(
+                Map.of(), RuntimeVars.of(parent.tree()), plan.modules(), parent.registryAddresses(), null, java));
+        Portal portal = Portal.over(channel);
+        portal.callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
+        return portal;
+    }
+
+    private static SpawnFailedException autopsy(ChildPlan plan, SpawnedChild process, RuntimeException died) {
+        String fate = "lost its link";
+        if (process.exit().awaitUninterruptibly(AUTOPSY)) {
+            fate = "ended with exit code " + process.exit().result();
+        }
+        String lastWords = process.stderrTail();
+        return new SpawnFailedException(
+                "actor '" + plan.name() + "' " + fate + " while it booted"
+                        + (lastWords.isEmpty()
+                                ? ""
+                                : "; its last words:\n" + lastWords.indent(4).stripTrailing()),
+                died);
+    }
+
+    private static void reap(Uid uid, SpawnedChild process) {
+        process.kill();
+        if (!process.exit().awaitUninterruptibly(REAP)) {
+            LOG.error(() -> "the system does not end process " + process.pid() + " of " + uid);
+        }
+    }
+
+    public Uid uid() {
+        return uid;
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Completed with the exit code when the process has ended. */
+    public Promise<Integer> exit() {
+        return process.exit();
+    }
+
+    /** The first rung of the ladder: asks the child to end. Does not wait. */
+    public Promise<Boolean> requestCancel() {
+        return portal.requestCancel();
+    }
+
+    /** The second rung: SIGTERM. */
+    public void terminate() {
+        process.terminate();
+    }
+
+    /** The last rung: SIGKILL. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** The end of what the child wrote to its standard error. */
+    public String stderrTail() {
+        return process.stderrTail();
+    }
+
+    @Override
+    public String toString() {
+        return uid.toString();
+    }
+}

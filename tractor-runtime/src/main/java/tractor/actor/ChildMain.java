@@ -1,0 +1,97 @@
+package tractor.actor;
+
+import java.util.List;
+import tractor.channel.Channel;
+import tractor.log.TractorLog;
+import tractor.msg.Address;
+import tractor.msg.SpawnExtension;
+import tractor.msg.SpawnSpec;
+import tractor.msg.TimeLimits;
+import tractor.msg.Uid;
+import tractor.spawn.HostEnvironment;
+import tractor.spawn.HostProcess;
+import tractor.task.Promise;
+import tractor.task.Timers;
+import tractor.transport.TransportException;
+
+/**
+ * The entry point of a child process: dials the parent, proves itself, takes its instructions, serves, and ends when
+ * it is cancelled or its parent is gone.
+ */
+public final class ChildMain {
+    private static final TractorLog LOG = TractorLog.of("actor");
+    private static final int FAILED = 1;
+
+    private ChildMain() {}
+
+    /** Runs a child by the command line that its parent wrote. Exits 0 after an orderly end, 1 when it never served. */
+    public static void main(String[] args) throws InterruptedException {
+        HostProcess.ignoreInterruptSignal(); // Ctrl-C reaches the whole process group: the root conducts the teardown
+        ChildArgs child = ChildArgs.parse(args);
+        String token = HostEnvironment.spawnToken();
+        if (token == null) {
+            System.err.println("tractor: an actor's process is started by its parent actor, which hands it a token in "
+                    + HostEnvironment.SPAWN_TOKEN + "; there is none");
+            System.exit(FAILED);
+            return;
+        }
+        HostProcess.setTitle(child.uid().name());
+        System.exit(run(child, token));
+    }
+
+    private static int run(ChildArgs child, String token) throws InterruptedException {
+        ActorRuntime actor = new ActorRuntime(child.uid(), false, TimeLimits.DEFAULT);
+        RootBoot.claim(actor);
+        boolean served = boot(actor, child.parent(), token);
+        Uid canceller = served ? actor.cancelled().await() : actor.uid();
+        // nobody else ends a process whose parent is gone: whatever hangs below must not keep it alive
+        Timers.after(actor.limits().teardown().plus(actor.limits().hardKill()), HostProcess::halt);
+        actor.shutDown(canceller);
+        return served ? 0 : FAILED;
+    }
+
+    private static boolean boot(ActorRuntime actor, Address parent, String token) throws InterruptedException {
+        try {
+            Channel link = actor.channels().dialParent(parent, actor.channels().new ParentLink(token, actor.aid()));
+            SpawnSpec spec = awaitInstructions(actor, link);
+            SpawnExtension java = spec.java();
+            if (java == null) {
+                throw new IllegalStateException("the parent sent no instructions for a Java actor");
+            }
+            actor.join(
+                    new ActorRuntime.Tree(spec.regAddrs(), RuntimeVars.rootAddresses(spec)),
+                    RuntimeVars.limits(java.options()));
+            actor.listen(spec.bindAddrs() == null ? List.of(Address.tcp("127.0.0.1", 0)) : spec.bindAddrs());
+            construct(actor, java);
+            actor.register();
+            actor.booted().complete(true);
+            return true;
+        } catch (TransportException | BootFailure failure) {
+            LOG.error(() -> actor.uid() + " could not boot", failure);
+            actor.booted().fail(failure);
+            return false;
+        }
+    }
+
+    private static SpawnSpec awaitInstructions(ActorRuntime actor, Channel link) throws InterruptedException {
+        if (!actor.instructions().await(actor.limits().handshake())) {
+            link.abort("the parent sent no instructions in time");
+        }
+        return actor.instructions().await();
+    }
+
+    /** Runs the services' constructors as a task of the actor, on its carrier like all user code. */
+    private static void construct(ActorRuntime actor, SpawnExtension java) throws InterruptedException {
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        Promise<Boolean> done = new Promise<>();
+        actor.startTask("construct", () -> {
+            try {
+                actor.services().set(ServiceLoading.construct(java.services(), loader));
+                done.complete(true);
+            } catch (Throwable thrown) { // user code: whatever it throws is why the actor cannot boot
+                done.fail(new BootFailure(thrown));
+            }
+        });
+        done.await();
+    }
+}

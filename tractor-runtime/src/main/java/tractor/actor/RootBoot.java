@@ -1,0 +1,106 @@
+package tractor.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tractor.error.RuntimeFailureException;
+import tractor.msg.Address;
+import tractor.msg.TcpAddress;
+import tractor.msg.TimeLimits;
+import tractor.msg.Uid;
+import tractor.transport.AddressInUseException;
+
+/**
+ * Boots the root of a tree. The boot rule: when a registrar answers at one of the registry addresses the root joins it
+ * and listens at a random address; when nobody is there it becomes the registrar and listens there; an address that
+ * something else occupies is never bound over.
+ */
+public final class RootBoot {
+    private static final int RACES = 3;
+    private static final Address RANDOM = Address.tcp("127.0.0.1", 0);
+    private static final AtomicReference<@Nullable ActorRuntime> RUNNING = new AtomicReference<>();
+
+    private RootBoot() {}
+
+    /**
+     * Boots the root.
+     *
+     * @throws RuntimeFailureException when this process runs an actor already, or a registry address is occupied
+     */
+    public static ActorRuntime boot(String name, List<Address> registry, TimeLimits limits)
+            throws InterruptedException {
+        ActorRuntime root = new ActorRuntime(new Uid(name, UUID.randomUUID().toString()), true, limits);
+        boolean up = false;
+        try {
+            claim(root);
+            elect(root, registry);
+            root.register();
+            root.booted().complete(true);
+            up = true;
+            return root;
+        } finally {
+            if (!up) {
+                close(root, root.uid());
+            }
+        }
+    }
+
+    /** Ends the root; its JVM can then boot another one. */
+    public static void close(ActorRuntime root, Uid canceller) {
+        try {
+            root.shutDown(canceller);
+        } finally {
+            release(root);
+        }
+    }
+
+    /** One actor for one process. */
+    static void claim(ActorRuntime actor) {
+        ActorRuntime running = RUNNING.compareAndExchange(null, actor);
+        if (running != null) {
+            throw new RuntimeFailureException("this process runs the actor " + running.uid()
+                    + " already: open a nursery in it instead of a second root");
+        }
+    }
+
+    private static void release(ActorRuntime actor) {
+        RUNNING.compareAndSet(actor, null);
+    }
+
+    private static void elect(ActorRuntime root, List<Address> registry) throws InterruptedException {
+        for (int race = 1; ; race++) {
+            List<Address> registrars = new ArrayList<>();
+            for (Address address : registry) {
+                if (!isRandom(address) && RegistryProbe.answers(root, address)) {
+                    registrars.add(address);
+                }
+            }
+            if (!registrars.isEmpty()) {
+                root.listen(List.of(RANDOM));
+                root.join(new ActorRuntime.Tree(registrars, root.acceptAddresses()), root.limits());
+                return;
+            }
+            try {
+                root.becomeRegistrar();
+                root.listen(registry);
+                root.join(new ActorRuntime.Tree(root.acceptAddresses(), root.acceptAddresses()), root.limits());
+                return;
+            } catch (AddressInUseException lostTheRace) {
+                if (race == RACES) {
+                    throw new RuntimeFailureException(
+                            "the registry address is in use, yet no registrar answers there: "
+                                    + lostTheRace.getMessage(),
+                            lostTheRace);
+                }
+                root.resign();
+            }
+        }
+    }
+
+    /** Port 0: a registry of this tree alone, at an address that the system chooses. */
+    private static boolean isRandom(Address address) {
+        return address instanceof TcpAddress tcp && tcp.port() == 0;
+    }
+}

@@ -1,0 +1,69 @@
+package tractor.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tractor.msg.Address;
+import tractor.msg.SpawnSpec;
+import tractor.msg.TcpAddress;
+import tractor.msg.TimeLimits;
+import tractor.msg.UdsAddress;
+
+/** The tree-wide variables of a {@link SpawnSpec}, under the original's keys, and our own options beside them. */
+final class RuntimeVars {
+    private static final String LIMITS = "limits";
+
+    private RuntimeVars() {}
+
+    static Map<String, @Nullable Object> of(ActorRuntime.Tree tree) {
+        List<Object> root = tree.root().stream().map(RuntimeVars::unwrap).toList();
+        Map<String, @Nullable Object> vars = new LinkedHashMap<>();
+        vars.put("_is_root", false);
+        vars.put("_root_mailbox", root.isEmpty() ? null : root.getFirst());
+        vars.put("_root_addrs", root);
+        vars.put("_enable_tpts", List.of("tcp"));
+        vars.put(
+                "_registry_addrs",
+                tree.registrars().stream().map(RuntimeVars::unwrap).toList());
+        vars.put("_debug_mode", false);
+        vars.put("repl_fixture", false);
+        vars.put("use_greenback", false);
+        vars.put("use_stackscope", false);
+        vars.put("_is_infected_aio", false);
+        return vars;
+    }
+
+    static Map<String, String> options(TimeLimits limits) {
+        return Map.of(LIMITS, limits.format());
+    }
+
+    static TimeLimits limits(Map<String, String> options) {
+        String text = options.get(LIMITS);
+        return text == null ? TimeLimits.DEFAULT : TimeLimits.parse(text);
+    }
+
+    static List<Address> rootAddresses(SpawnSpec spec) {
+        List<Address> addresses = new ArrayList<>();
+        if (spec.runtimeVars().get("_root_addrs") instanceof List<?> pairs) {
+            for (Object each : pairs) {
+                if (each instanceof List<?> pair && pair.size() == 2 && pair.getFirst() instanceof String first) {
+                    if (pair.getLast() instanceof Long port) {
+                        addresses.add(Address.tcp(first, Math.toIntExact(port)));
+                    } else if (pair.getLast() instanceof String file) {
+                        addresses.add(Address.uds(first, file));
+                    }
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static Object unwrap(Address address) {
+        return switch (address) {
+            case TcpAddress(String host, int port) -> List.of(host, (long) port);
+            case UdsAddress(String directory, String file) -> List.of(directory, file);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package tractor.actor;
+
+import tractor.channel.Channel;
+import tractor.codec.Raw;
+import tractor.context.CancelRequest;
+import tractor.error.ErrorBox;
+import tractor.msg.CancelAck;
+import tractor.msg.FuncType;
+import tractor.msg.Return;
+import tractor.msg.Start;
+import tractor.msg.StartAck;
+import tractor.rpc.RuntimeCalls;
+import tractor.task.Promise;
+
+/** The runtime's own functions, in the namespace {@code self}. All run on the reader thread and only start things. */
+final class SelfCalls implements RuntimeCalls {
+    /** Extension: answered when the child has constructed its services and is registered. */
+    static final String BOOT = "_boot";
+
+    private final ActorRuntime actor;
+
+    SelfCalls(ActorRuntime actor) {
+        this.actor = actor;
+    }
+
+    @Override
+    public boolean answer(Channel channel, Start start) {
+        switch (start.func()) {
+            case CancelRequest.CANCEL_ACTOR -> {
+                accept(channel, start);
+                actor.cancel(channel.peer().uid(), () -> channel.post(new CancelAck(start.cid(), true)));
+            }
+            case BOOT -> {
+                accept(channel, start);
+                Promise<Boolean> boot = actor.booted();
+                boot.onDone(() -> answerBoot(channel, start, boot));
+            }
+            default -> {
+                return actor.registryServer().answer(channel, start);
+            }
+        }
+        return true;
+    }
+
+    private static void accept(Channel channel, Start start) {
+        channel.post(new StartAck(start.cid(), FuncType.FUNCTION));
+    }
+
+    private static void answerBoot(Channel channel, Start start, Promise<Boolean> boot) {
+        try {
+            boot.result();
+            channel.post(new Return(start.cid(), Raw.NIL));
+        } catch (RuntimeException failure) {
+            Throwable shown = failure instanceof BootFailure wrapped ? wrapped.getCause() : failure;
+            channel.post(ErrorBox.pack(shown, channel.self(), start.cid()));
+        }
+    }
+}

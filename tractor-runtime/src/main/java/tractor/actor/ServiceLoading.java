@@ -1,0 +1,90 @@
+package tractor.actor;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tractor.annotation.Actor;
+import tractor.msg.SpawnExtension.ServiceEntry;
+import tractor.rpc.Dispatcher;
+import tractor.rpc.PortalType;
+import tractor.rpc.TypedPortal;
+
+/**
+ * Constructs the services that a proved parent named: the one place that loads classes by name. A class is initialised
+ * only after it was found to be a generated portal, or to implement an interface annotated with {@link Actor}.
+ */
+final class ServiceLoading {
+    private ServiceLoading() {}
+
+    /** One instance for each service class and interface, behind its dispatcher. Runs user code: the constructors. */
+    static Map<String, Dispatcher> construct(List<ServiceEntry> entries, ClassLoader loader) throws Exception {
+        Map<String, Dispatcher> services = new LinkedHashMap<>();
+        for (ServiceEntry entry : entries) {
+            PortalType<?, ?> type = portalType(entry.portalClass(), loader);
+            services.put(type.namespace(), dispatcher(type, entry.serviceClass(), loader));
+        }
+        return services;
+    }
+
+    private static PortalType<?, ?> portalType(String name, ClassLoader loader) throws Exception {
+        Class<?> portal = load(name, loader);
+        if (!TypedPortal.class.isAssignableFrom(portal)) {
+            throw new IllegalArgumentException(name + " is not a generated portal");
+        }
+        Field constant = portal.getDeclaredField("TYPE");
+        makeAccessible(constant, portal);
+        PortalType<?, ?> type = (PortalType<?, ?>) constant.get(null);
+        if (!type.service().isAnnotationPresent(Actor.class)) {
+            throw new IllegalArgumentException(type.service().getName() + " is not annotated with @Actor");
+        }
+        return type;
+    }
+
+    private static <S> Dispatcher dispatcher(PortalType<S, ?> type, String name, ClassLoader loader) throws Exception {
+        Class<?> service = load(name, loader);
+        if (!type.service().isAssignableFrom(service)) {
+            throw new IllegalArgumentException(
+                    name + " does not implement " + type.service().getName());
+        }
+        return type.dispatcher(type.service().cast(instantiate(service)));
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) throws ClassNotFoundException {
+        return Class.forName(name, false, loader);
+    }
+
+    private static Object instantiate(Class<?> service) throws Exception {
+        if (Modifier.isAbstract(service.getModifiers())) {
+            throw new IllegalArgumentException(
+                    service.getName() + " is abstract: name a class that can be constructed");
+        }
+        Constructor<?> constructor;
+        try {
+            constructor = service.getDeclaredConstructor();
+        } catch (NoSuchMethodException missing) {
+            throw new IllegalArgumentException(
+                    service.getName() + " has no constructor without parameters, which the child needs; an inner class "
+                            + "must be static",
+                    missing);
+        }
+        makeAccessible(constructor, service);
+        try {
+            return constructor.newInstance();
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof Exception cause ? cause : thrown;
+        }
+    }
+
+    private static void makeAccessible(AccessibleObject member, Class<?> owner) {
+        if (!member.trySetAccessible()) {
+            throw new IllegalArgumentException("the runtime cannot reach " + owner.getName() + ": let module "
+                    + owner.getModule().getName() + " open package " + owner.getPackageName()
+                    + " to tractor.runtime, or make the class public and export its package");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package tractor.actor;
+
+import java.time.Duration;
+import tractor.log.TractorLog;
+import tractor.task.Ambient;
+import tractor.task.Promise;
+import tractor.task.TaskNursery;
+import tractor.task.Tasks;
+
+/** The nursery in which an actor's own tasks run: those that serve calls. It lives as long as the actor. */
+final class TaskHost {
+    private static final TractorLog LOG = TractorLog.of("actor");
+
+    private final Promise<TaskNursery> ready = new Promise<>();
+    private final Promise<Boolean> closing = new Promise<>();
+    private final Promise<Boolean> ended = new Promise<>();
+
+    /** Opens the nursery on a platform thread of its own; its tasks have {@code owner} as their actor. */
+    TaskNursery open(String name, ActorRuntime owner) throws InterruptedException {
+        Tasks.platformThread("tractor-tasks-" + name, () -> host(name, owner)).start();
+        return ready.await();
+    }
+
+    private void host(String name, ActorRuntime owner) {
+        try {
+            Ambient.callWithOwner(owner, () -> {
+                Tasks.nursery(name, nursery -> {
+                    ready.complete(nursery);
+                    closing.await();
+                });
+                return true;
+            });
+        } catch (Exception failure) {
+            LOG.error(() -> "the tasks of actor " + name + " ended in disorder", failure);
+        } finally {
+            ended.complete(true);
+        }
+    }
+
+    /** Lets no more tasks in once the running ones are over; returns whether they were within {@code patience}. */
+    boolean close(Duration patience) {
+        closing.complete(true);
+        return ended.awaitUninterruptibly(patience);
+    }
+}

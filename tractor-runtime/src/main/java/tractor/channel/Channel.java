@@ -1,0 +1,268 @@
+package tractor.channel;
+
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import tractor.codec.DecodeException;
+import tractor.log.TractorLog;
+import tractor.msg.Address;
+import tractor.msg.Aid;
+import tractor.msg.CancelAck;
+import tractor.msg.Credit;
+import tractor.msg.Msg;
+import tractor.msg.MsgCodec;
+import tractor.msg.Return;
+import tractor.msg.SpawnSpec;
+import tractor.msg.Start;
+import tractor.msg.StartAck;
+import tractor.msg.Started;
+import tractor.msg.Stop;
+import tractor.msg.TimeLimits;
+import tractor.msg.Uid;
+import tractor.msg.Yield;
+import tractor.task.Promise;
+import tractor.transport.Connection;
+import tractor.transport.ConnectionHandler;
+import tractor.transport.TransportClosedException;
+
+/**
+ * Messages over one connection to one peer: the handshake, then any number of dialogs, told apart by their id.
+ *
+ * <p>Frames are decoded on the connection's reader thread, and only as far as the envelope: payloads stay raw until the
+ * task that wants them decodes them. {@link #send} may wait for room and is cancellable; {@link #post} never waits and
+ * is what the reader thread itself uses.
+ */
+public final class Channel implements ConnectionHandler {
+    private static final TractorLog LOG = TractorLog.of("channel");
+
+    private final Connection connection;
+    private final ChannelHandler handler;
+    private final CidMint cids;
+    private final ConcurrentMap<String, DialogEnd> dialogs = new ConcurrentHashMap<>();
+    private final Promise<Aid> handshake = new Promise<>();
+    private final Promise<Boolean> closed = new Promise<>();
+    private volatile @Nullable Aid self;
+    private volatile @Nullable Aid peer;
+    private volatile @Nullable TransportClosedException lost;
+
+    /** Nothing is read before {@link #start}. */
+    public Channel(Connection connection, CidMint cids, ChannelHandler handler) {
+        this.connection = connection;
+        this.cids = cids;
+        this.handler = handler;
+    }
+
+    /** Begins to read: from now on the handler hears what comes, and the end. */
+    public void start() {
+        connection.start(this);
+    }
+
+    /** Introduces this actor to the peer. */
+    public void greet(Aid aid) {
+        self = aid;
+        post(aid);
+    }
+
+    /** This actor, as it introduced itself here. */
+    public Aid selfAid() {
+        return Objects.requireNonNull(self, "this side has not introduced itself");
+    }
+
+    /** This actor's identity. */
+    public Uid self() {
+        return selfAid().uid();
+    }
+
+    /** Completed when the connection has ended, after everybody concerned was told. */
+    public Promise<Boolean> closed() {
+        return closed;
+    }
+
+    /** Completed with the peer's {@link Aid} once it was admitted; fails when the connection is lost before. */
+    public Promise<Aid> handshake() {
+        return handshake;
+    }
+
+    /** The admitted peer. */
+    public Aid peer() {
+        Aid known = peer;
+        if (known == null) {
+            throw new IllegalStateException("the handshake with " + remoteAddress() + " is not complete");
+        }
+        return known;
+    }
+
+    /** The time limits of the actor that owns this channel. */
+    public TimeLimits limits() {
+        return handler.limits();
+    }
+
+    public Address localAddress() {
+        return connection.localAddress();
+    }
+
+    public Address remoteAddress() {
+        return connection.remoteAddress();
+    }
+
+    public boolean isOpen() {
+        return lost == null;
+    }
+
+    /** A fresh id for a dialog that this side starts. */
+    public String nextCid() {
+        return cids.next();
+    }
+
+    /**
+     * Registers one side of a dialog.
+     *
+     * @return false when the id is already in use on this channel
+     * @throws TransportClosedException when the channel is already gone
+     */
+    public boolean open(String cid, DialogEnd end) {
+        if (dialogs.putIfAbsent(cid, end) != null) {
+            return false;
+        }
+        TransportClosedException reason = lost; // read after the put: the closing side reads in the other order
+        if (reason != null && dialogs.remove(cid, end)) {
+            throw reason;
+        }
+        return true;
+    }
+
+    /** The registered side of a dialog, or null. */
+    public @Nullable DialogEnd dialog(String cid) {
+        return dialogs.get(cid);
+    }
+
+    /** Ends a dialog on this side: what still arrives for it is dropped. */
+    public void forget(String cid) {
+        dialogs.remove(cid);
+    }
+
+    /**
+     * Sends a message, waiting while too much is queued already. When it throws {@code InterruptedException}, nothing
+     * was sent.
+     *
+     * @throws TransportClosedException when the channel is gone
+     */
+    public void send(Msg msg) throws InterruptedException {
+        connection.send(MsgCodec.encode(msg));
+    }
+
+    /** Sends a control message without waiting; on a channel that is gone this does nothing. */
+    public void post(Msg msg) {
+        connection.post(MsgCodec.encode(msg));
+    }
+
+    /** Closes after what is queued has been sent, within the transport's time limit. Does not wait. */
+    public void close() {
+        connection.close();
+    }
+
+    /** Closes at once. */
+    public void abort(String reason) {
+        connection.abort(reason);
+    }
+
+    @Override
+    public void onFrame(Connection source, byte[] body) {
+        Msg msg;
+        try {
+            msg = MsgCodec.decode(body, 0, body.length);
+        } catch (DecodeException bad) {
+            LOG.warning(() -> "closing the channel with " + name() + " for a malformed message: " + bad.getMessage());
+            abort("sent a malformed message: " + bad.getMessage());
+            return;
+        }
+        if (peer == null) {
+            introduce(msg);
+        } else {
+            dispatch(msg);
+        }
+    }
+
+    private void introduce(Msg msg) {
+        if (!(msg instanceof Aid aid)) {
+            abort("the first message was no Aid");
+            return;
+        }
+        switch (handler.onAid(this, aid)) {
+            case ADMITTED -> {
+                peer = aid;
+                handshake.complete(aid);
+                handler.onOpen(this);
+            }
+            case ANSWERED -> close();
+            case REFUSED -> abort("refused at the handshake");
+        }
+    }
+
+    private void dispatch(Msg msg) {
+        switch (msg) {
+            case Start start -> {
+                if (start.uid().equals(peer().uid())) {
+                    handler.onStart(this, start);
+                } else {
+                    breach("a Start in the name of " + start.uid());
+                }
+            }
+            case StartAck ack -> deliver(ack.cid(), ack);
+            case Started started -> deliver(started.cid(), started);
+            case Yield item -> deliver(item.cid(), item);
+            case Stop stop -> deliver(stop.cid(), stop);
+            case Return result -> deliver(result.cid(), result);
+            case CancelAck ack -> deliver(ack.cid(), ack);
+            case Credit credit -> deliver(credit.cid(), credit);
+            case Msg.Error error -> {
+                String cid = error.cid();
+                if (cid == null) {
+                    handler.onPeerError(this, error);
+                } else {
+                    deliver(cid, error);
+                }
+            }
+            case SpawnSpec spec -> handler.onSpawnSpec(this, spec);
+            case Aid again -> breach("a second Aid");
+        }
+    }
+
+    private void deliver(String cid, Msg msg) {
+        DialogEnd end = dialogs.get(cid);
+        if (end == null) {
+            LOG.transport(() -> "dropped a late " + msg.getClass().getSimpleName() + " from " + name());
+        } else {
+            end.onMsg(msg);
+        }
+    }
+
+    private void breach(String what) {
+        LOG.warning(() -> "closing the channel with " + name() + ", which sent " + what);
+        abort("sent " + what);
+    }
+
+    @Override
+    public void onClosed(Connection source, TransportClosedException reason) {
+        lost = reason;
+        handshake.fail(reason);
+        dialogs.forEach((cid, end) -> {
+            if (dialogs.remove(cid, end)) {
+                end.onLost(reason);
+            }
+        });
+        handler.onClosed(this, reason);
+        closed.complete(true);
+    }
+
+    private String name() {
+        Aid known = peer;
+        return known == null ? remoteAddress().toString() : known.uid().toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Channel[" + name() + "]";
+    }
+}

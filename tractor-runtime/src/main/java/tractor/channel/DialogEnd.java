@@ -1,0 +1,16 @@
+package tractor.channel;
+
+import tractor.msg.Msg;
+import tractor.transport.TransportClosedException;
+
+/**
+ * One side of a dialog, registered with its channel under the dialog's id. Both methods run on the channel's reader
+ * thread: they settle state in memory and wake tasks, and neither block nor run user code.
+ */
+public interface DialogEnd {
+    /** A message of this dialog. */
+    void onMsg(Msg msg);
+
+    /** The channel is gone; nothing more will come. Called at most once. */
+    void onLost(TransportClosedException reason);
+}

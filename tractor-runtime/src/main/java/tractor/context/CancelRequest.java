@@ -1,0 +1,82 @@
+package tractor.context;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import tractor.channel.Channel;
+import tractor.channel.DialogEnd;
+import tractor.codec.Codecs;
+import tractor.codec.Raw;
+import tractor.msg.CancelAck;
+import tractor.msg.Msg;
+import tractor.msg.Start;
+import tractor.task.Promise;
+import tractor.transport.TransportClosedException;
+
+/**
+ * A request to the runtime on the other side to cancel something: one task, or the whole actor. A cancel is an ordinary
+ * call in the namespace {@code self}, answered with {@code CancelAck}.
+ */
+@SuppressWarnings("exports")
+public final class CancelRequest implements DialogEnd {
+    /** The runtime's own namespace. */
+    public static final String SELF = "self";
+
+    public static final String CANCEL_TASK = "_cancel_task";
+    public static final String CANCEL_ACTOR = "cancel";
+
+    private final Promise<Boolean> ack = new Promise<>();
+
+    private CancelRequest() {}
+
+    /** Asks for the end of the task of dialog {@code cid}. Does not wait; the promise fails when the link is lost. */
+    public static Promise<Boolean> task(Channel channel, String cid) {
+        return post(channel, CANCEL_TASK, Raw.of(Codecs.map(Codecs.STRING), Map.of("cid", cid)));
+    }
+
+    /** Asks for the end of the whole actor. Does not wait; the promise fails when the link is lost. */
+    public static Promise<Boolean> actor(Channel channel) {
+        return post(channel, CANCEL_ACTOR, Raw.EMPTY_MAP);
+    }
+
+    /**
+     * Waits for an answer, through any interrupt, since this is what a cancelled task does on its way out.
+     *
+     * @return whether the peer acknowledged within the limit
+     */
+    public static boolean acknowledged(Promise<Boolean> ack, Duration limit) {
+        try {
+            return ack.awaitUninterruptibly(limit) && ack.result();
+        } catch (IllegalStateException | TransportClosedException refused) {
+            return false;
+        }
+    }
+
+    private static Promise<Boolean> post(Channel channel, String func, Raw kwargs) {
+        CancelRequest request = new CancelRequest();
+        String cid = channel.nextCid();
+        request.ack.onDone(() -> channel.forget(cid));
+        try {
+            channel.open(cid, request);
+            channel.post(new Start(cid, SELF, func, kwargs, channel.self(), Start.ANY));
+        } catch (TransportClosedException gone) {
+            request.ack.fail(gone);
+        }
+        return request.ack;
+    }
+
+    @Override
+    public void onMsg(Msg msg) {
+        if (msg instanceof CancelAck answer) {
+            ack.complete(answer.pld());
+        } else if (msg instanceof Msg.Error error) {
+            ack.fail(new IllegalStateException("the cancel request was refused: "
+                    + Objects.requireNonNullElse(error.message(), error.boxedType())));
+        }
+    }
+
+    @Override
+    public void onLost(TransportClosedException reason) {
+        ack.fail(reason);
+    }
+}

@@ -1,0 +1,327 @@
+package tractor.context;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.channel.DialogEnd;
+import tractor.codec.PayloadCodec;
+import tractor.codec.Raw;
+import tractor.error.ContextCancelledException;
+import tractor.error.ErrorBox;
+import tractor.error.MsgTypeException;
+import tractor.log.TractorLog;
+import tractor.msg.Credit;
+import tractor.msg.Msg;
+import tractor.msg.Return;
+import tractor.msg.StartAck;
+import tractor.msg.Started;
+import tractor.msg.Stop;
+import tractor.msg.Uid;
+import tractor.msg.Yield;
+import tractor.task.CancelScope;
+import tractor.task.ClosedMailboxException;
+import tractor.task.Mailbox;
+import tractor.task.Promise;
+import tractor.transport.TransportClosedException;
+
+/**
+ * One side of a dialog with items: what a context, its stream and a one-way stream have in common. Settles what arrives
+ * on the reader thread, and holds the flow control of both directions.
+ *
+ * <p>Flow control: towards our own peers each direction has a window of {@link #WINDOW} items; the receiver gives credit
+ * back as its task takes items. Other peers send without asking: what exceeds the window is dropped and answered with an
+ * overrun error, as the original does.
+ *
+ * <p>The failure of the other side is stored first and then cancels the scope of this side's task, so that whoever is
+ * woken sees the failure and not the echo.
+ *
+ * @param <O> what this side sends
+ * @param <I> what this side receives
+ */
+final class Dialog<O extends @Nullable Object, I extends @Nullable Object> implements DialogEnd {
+    private static final TractorLog LOG = TractorLog.of("context");
+
+    /** Items that may be under way in one direction; the original runtime's buffer size. */
+    static final int WINDOW = 64;
+
+    private enum Side {
+        CALLER,
+        CALLEE
+    }
+
+    private final Side side;
+    private final Channel channel;
+    private final String cid;
+    private final PayloadCodec<O> outgoing;
+    private final PayloadCodec<I> incoming;
+    private final SendWindow window;
+    private final Mailbox<Yield> inbox = new Mailbox<>(WINDOW);
+    private final Promise<StartAck> accepted = new Promise<>();
+    private final Promise<Msg> first = new Promise<>();
+    private final Promise<Return> last = new Promise<>();
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicBoolean stopSent = new AtomicBoolean();
+    private volatile boolean stopReceived;
+    private volatile boolean draining;
+    private volatile boolean cancelCalled;
+    private volatile @Nullable Return lastReturn;
+    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable CancelScope scope;
+
+    private Dialog(Side side, Channel channel, String cid, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
+        this.side = side;
+        this.channel = channel;
+        this.cid = cid;
+        this.outgoing = outgoing;
+        this.incoming = incoming;
+        this.window = knowsCredit() ? SendWindow.of(WINDOW) : SendWindow.unlimited();
+    }
+
+    static <O extends @Nullable Object, I extends @Nullable Object> Dialog<O, I> ofCaller(
+            Channel channel, String cid, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
+        return new Dialog<>(Side.CALLER, channel, cid, outgoing, incoming);
+    }
+
+    static <O extends @Nullable Object, I extends @Nullable Object> Dialog<O, I> ofCallee(
+            Channel channel, String cid, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
+        return new Dialog<>(Side.CALLEE, channel, cid, outgoing, incoming);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    String cid() {
+        return cid;
+    }
+
+    Uid peer() {
+        return channel.peer().uid();
+    }
+
+    /** Waits for the peer to accept; throws the dialog's failure when it refuses. */
+    StartAck awaitAccepted() throws InterruptedException {
+        return await(accepted);
+    }
+
+    /** Waits for the first of {@code Started} and {@code Return}. */
+    Msg awaitFirst() throws InterruptedException {
+        return await(first);
+    }
+
+    /** Waits for the final result. */
+    Return awaitLast() throws InterruptedException {
+        return await(last);
+    }
+
+    /** This side is about to ask for the end of the other side's task. */
+    void callCancel() {
+        cancelCalled = true;
+    }
+
+    boolean cancelCalled() {
+        return cancelCalled;
+    }
+
+    /** The final result if it is here. */
+    @Nullable
+    Return lastNow() {
+        return lastReturn;
+    }
+
+    /** Whether the final result is here. */
+    boolean isOver() {
+        return lastReturn != null;
+    }
+
+    private <T> T await(Promise<T> promise) throws InterruptedException {
+        try {
+            return promise.await();
+        } catch (RuntimeException | InterruptedException woken) {
+            throwFailure(); // the failure, not the cancellation that it caused
+            throw woken;
+        }
+    }
+
+    /** Why the dialog failed on the other side or on the link, if it did. */
+    @Nullable
+    RuntimeException failure() {
+        return failure;
+    }
+
+    /** From now on a failure of the other side cancels {@code task}; at once when there is one already. */
+    void link(CancelScope task) {
+        scope = task;
+        RuntimeException already = failure;
+        if (already != null) {
+            task.cancel(already);
+        }
+    }
+
+    // ---- what arrives, on the reader thread ----
+
+    @Override
+    public void onMsg(Msg msg) {
+        switch (msg) {
+            case StartAck ack -> accepted.complete(ack);
+            case Started started -> first.complete(started);
+            case Yield item -> onItem(item);
+            case Stop stop -> {
+                stopReceived = true;
+                inbox.close();
+            }
+            case Return result -> {
+                lastReturn = result;
+                first.complete(result);
+                last.complete(result);
+                inbox.close();
+                window.openWide();
+            }
+            case Msg.Error error -> fail(ErrorBox.unpack(error, side == Side.CALLEE || accepted.isDone()));
+            case Credit credit -> window.grant(credit.items());
+            default -> {} // cannot belong to a dialog with items: a peer's mistake that harms nobody
+        }
+    }
+
+    @Override
+    public void onLost(TransportClosedException reason) {
+        fail(reason);
+    }
+
+    private void onItem(Yield item) {
+        if (draining) {
+            credit();
+            return;
+        }
+        try {
+            if (!inbox.offer(item)) {
+                channel.post(ErrorBox.overrun(channel.self(), peer(), cid, overrunText()));
+            }
+        } catch (ClosedMailboxException over) {
+            LOG.transport(() -> "dropped an item of dialog " + cid + ", which is over");
+        }
+    }
+
+    private String overrunText() {
+        return "the receiver's buffer of " + WINDOW + " items is full: an item of dialog " + cid + " was dropped. "
+                + "Send more slowly, or open the stream on the receiving side before sending";
+    }
+
+    private void fail(RuntimeException reason) {
+        if (last.isDone()) {
+            return; // the final result has arrived: what happens to the link afterwards is not this dialog's business
+        }
+        failure = reason;
+        inbox.close(reason);
+        accepted.fail(reason);
+        first.fail(reason);
+        last.fail(reason);
+        window.openWide();
+        CancelScope task = scope;
+        if (task != null && !isOwnCancel(reason)) {
+            task.cancel(reason);
+        }
+    }
+
+    /** Whether the failure is no more than the peer's answer to this side's own cancel request. */
+    boolean isOwnCancel(RuntimeException reason) {
+        return cancelCalled
+                && reason instanceof ContextCancelledException cancelled
+                && cancelled.canceller().filter(channel.self()::equals).isPresent();
+    }
+
+    // ---- what this side's tasks do ----
+
+    /** Sends one item; waits while the peer has no room. Nothing was sent when it throws. */
+    void sendItem(O item) throws InterruptedException {
+        Raw payload = Raw.of(outgoing, item);
+        window.acquire();
+        boolean sent = false;
+        try {
+            throwFailure();
+            channel.send(new Yield(cid, payload));
+            sent = true;
+        } finally {
+            if (!sent) {
+                window.release();
+            }
+        }
+    }
+
+    /** The next item; waits for it. */
+    I receiveItem() throws InterruptedException {
+        throwFailure();
+        try {
+            return open(inbox.take());
+        } catch (ClosedMailboxException closed) {
+            throwFailure();
+            throw new EndOfStreamException();
+        } catch (InterruptedException interrupted) {
+            throwFailure(); // the failure, not the cancellation that it caused
+            throw interrupted;
+        }
+    }
+
+    /** The next item if one is here already. */
+    Optional<I> pollItem() {
+        throwFailure();
+        try {
+            Yield item = inbox.poll();
+            return item == null ? Optional.empty() : Optional.ofNullable(open(item));
+        } catch (ClosedMailboxException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private I open(Yield item) {
+        credit();
+        try {
+            return item.pld().decode(incoming);
+        } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
+            String text = "invalid Yield payload in dialog " + cid + ": " + bad.getMessage();
+            MsgTypeException refused = new MsgTypeException(ErrorBox.badPayload(channel.self(), text, item, cid));
+            refused.initCause(bad);
+            throw refused;
+        }
+    }
+
+    /** One item was taken: credit goes back in halves of the window, so that it costs little and comes early. */
+    private void credit() {
+        if (knowsCredit() && taken.incrementAndGet() % (WINDOW / 2) == 0) {
+            channel.post(new Credit(cid, WINDOW / 2));
+        }
+    }
+
+    private boolean knowsCredit() {
+        return channel.peer().java() != null;
+    }
+
+    /** From now on items are discarded as they come: nobody will receive them. */
+    void drain() {
+        draining = true;
+        inbox.drain().forEach(item -> credit());
+    }
+
+    /** Tells the peer, once, that this side's stream has ended, unless the peer has ended its own or is gone. */
+    void stop() {
+        boolean over = stopReceived || failure != null || last.isDone();
+        if (!over && stopSent.compareAndSet(false, true)) {
+            channel.post(new Stop(cid));
+        }
+    }
+
+    boolean peerStopped() {
+        return stopReceived || last.isDone();
+    }
+
+    /** Throws the failure, if there is one, with the stack of the task that meets it. */
+    void throwFailure() {
+        RuntimeException reason = failure;
+        if (reason != null) {
+            reason.fillInStackTrace();
+            throw reason;
+        }
+    }
+}

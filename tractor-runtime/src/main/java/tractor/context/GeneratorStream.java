@@ -1,0 +1,77 @@
+package tractor.context;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.codec.Codecs;
+import tractor.codec.PayloadCodec;
+import tractor.msg.Start;
+
+/**
+ * The caller's end of a one-way stream that a method returns. Not bound to a block: close it, best by
+ * try-with-resources, unless it was read to its end.
+ */
+public final class GeneratorStream<T extends @Nullable Object> implements ReceiveStream<T> {
+    private final Dialog<@Nullable Void, T> dialog;
+    private volatile boolean closed;
+
+    private GeneratorStream(Dialog<@Nullable Void, T> dialog) {
+        this.dialog = dialog;
+    }
+
+    /** Starts the remote task and waits until it is accepted. Called by generated code through {@code Portal.stream}. */
+    @SuppressWarnings("exports")
+    public static <T extends @Nullable Object> ReceiveStream<T> open(
+            Channel channel, Start start, PayloadCodec<T> codec) throws InterruptedException {
+        Dialog<@Nullable Void, T> dialog = Dialog.ofCaller(channel, start.cid(), Codecs.NIL, codec);
+        GeneratorStream<T> stream = new GeneratorStream<>(dialog);
+        channel.open(start.cid(), dialog);
+        boolean accepted = false;
+        try {
+            channel.send(start);
+            dialog.awaitAccepted();
+            accepted = true;
+            return stream;
+        } finally {
+            if (!accepted) {
+                stream.close();
+            }
+        }
+    }
+
+    @Override
+    public T receive() throws InterruptedException {
+        if (closed) {
+            throw new StreamClosedException("this side has closed the stream");
+        }
+        return dialog.receiveItem();
+    }
+
+    @Override
+    public Optional<T> tryReceive() {
+        if (closed) {
+            throw new StreamClosedException("this side has closed the stream");
+        }
+        return dialog.pollItem();
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return new StreamIterator<>(this);
+    }
+
+    /** Ends the stream. When the service is still sending its task is cancelled, without waiting for it. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            if (!dialog.peerStopped() && dialog.failure() == null) {
+                dialog.stop();
+                CancelRequest.task(dialog.channel(), dialog.cid());
+            }
+            dialog.drain();
+            dialog.channel().forget(dialog.cid());
+        }
+    }
+}

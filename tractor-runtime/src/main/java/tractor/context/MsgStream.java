@@ -1,0 +1,79 @@
+package tractor.context;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two-way stream of a context, as one of its sides sees it. Each context has at most one; each side opens its own
+ * end, and items sent before the peer has opened its end wait there.
+ *
+ * <p>Leaving the stream's block tells the peer ({@code Stop}) unless the peer has ended the stream already. {@code send}
+ * and {@code receive} may be called from different tasks.
+ *
+ * @param <S> what this side sends
+ * @param <R> what this side receives
+ */
+public final class MsgStream<S extends @Nullable Object, R extends @Nullable Object> implements ReceiveStream<R> {
+    private final Dialog<S, R> dialog;
+    private volatile boolean closed;
+
+    MsgStream(Dialog<S, R> dialog) {
+        this.dialog = dialog;
+    }
+
+    /**
+     * Sends one item. Between our own actors it waits while the peer has taken none of the last 64 items; a Python peer
+     * that falls behind answers with an overrun instead.
+     *
+     * @throws StreamClosedException when this side has closed the stream or the other side has ended it
+     * @throws tractor.error.RemoteActorException when the other side's task failed
+     * @throws tractor.transport.TransportClosedException when the link was lost
+     * @throws InterruptedException when the sending task is cancelled; nothing was sent
+     */
+    public void send(S item) throws InterruptedException {
+        ensureOpen();
+        dialog.throwFailure();
+        if (dialog.peerStopped()) {
+            throw new StreamClosedException("the other side has ended the stream: nobody would receive this item");
+        }
+        dialog.sendItem(item);
+    }
+
+    @Override
+    public R receive() throws InterruptedException {
+        ensureOpen();
+        return dialog.receiveItem();
+    }
+
+    @Override
+    public Optional<R> tryReceive() {
+        ensureOpen();
+        return dialog.pollItem();
+    }
+
+    @Override
+    public Iterator<R> iterator() {
+        return new StreamIterator<>(this);
+    }
+
+    /** Whether this side has closed the stream. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            dialog.stop();
+            dialog.drain();
+        }
+    }
+
+    private void ensureOpen() {
+        if (closed) {
+            throw new StreamClosedException("this side has closed the stream");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package tractor.error;
+
+import tractor.msg.Uid;
+
+/** A child's process ended though nobody had asked it to: it was killed, it crashed, or its code called exit. */
+public final class ActorDiedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int SIGNALLED = 128;
+
+    private final transient Uid actor;
+    private final int exitCode;
+
+    /**
+     * @param lastWords the end of what it wrote to its standard error, may be empty
+     */
+    public ActorDiedException(Uid actor, int exitCode, String lastWords) {
+        super("actor " + actor + " died with exit code " + exitCode
+                + (exitCode > SIGNALLED ? " (signal " + (exitCode - SIGNALLED) + ")" : "")
+                + (lastWords.isEmpty()
+                        ? ""
+                        : "; its last words:\n" + lastWords.indent(4).stripTrailing()));
+        this.actor = actor;
+        this.exitCode = exitCode;
+    }
+
+    public Uid actor() {
+        return actor;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,167 @@
+package tractor.rpc;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.codec.PayloadCodec;
+import tractor.codec.Raw;
+import tractor.context.CalleeContext;
+import tractor.context.GeneratorSink;
+import tractor.error.ErrorBox;
+import tractor.error.ErrorType;
+import tractor.error.MsgTypeException;
+import tractor.msg.Msg;
+import tractor.msg.Return;
+import tractor.msg.Start;
+import tractor.msg.StartAck;
+import tractor.task.UncheckedCancelledException;
+
+/**
+ * One call as generated dispatchers see it: accept it, which decodes the arguments, run the service's method, complete
+ * it. Belongs to the task that serves the call and to no other.
+ */
+public final class IncomingCall {
+    private final Channel channel;
+    private final Start start;
+    private final ServedTask task;
+    private @Nullable Endpoint<?, ?> endpoint;
+    private @Nullable CalleeContext<?, ?, ?> context;
+    private boolean completed;
+
+    IncomingCall(Channel channel, Start start, ServedTask task) {
+        this.channel = channel;
+        this.start = start;
+        this.task = task;
+    }
+
+    /** The called method's name. */
+    public String method() {
+        return start.func();
+    }
+
+    /** Decodes the arguments and tells the caller that the method now runs. */
+    public <A> A accept(RpcMethod<A, ?> method) throws InterruptedException {
+        return accepted(method);
+    }
+
+    /** Decodes the arguments and tells the caller that the stream now runs. */
+    public <A> A accept(StreamMethod<A, ?> method) throws InterruptedException {
+        return accepted(method);
+    }
+
+    /** Decodes the arguments and tells the caller that the context's task now runs. */
+    public <A, S extends @Nullable Object, I extends @Nullable Object, O extends @Nullable Object> A accept(
+            ContextMethod<A, S, I, O, ?> method) throws InterruptedException {
+        CalleeContext<S, I, O> opened = CalleeContext.open(channel, start.cid(), method.payloads(), task.scope());
+        task.deliverTo(opened.end());
+        context = opened;
+        return accepted(method);
+    }
+
+    /** The callee's face of the context of an accepted call. */
+    @SuppressWarnings("unchecked") // made by accept for the same method, whose type arguments these are
+    public <A, S extends @Nullable Object, I extends @Nullable Object, O extends @Nullable Object>
+            CalleeContext<S, I, O> context(ContextMethod<A, S, I, O, ?> method) {
+        if (endpoint != method) {
+            throw new IllegalStateException("accept the call before asking for its context");
+        }
+        return (CalleeContext<S, I, O>) Objects.requireNonNull(context);
+    }
+
+    /** Sends the result. */
+    public <R extends @Nullable Object> void complete(RpcMethod<?, R> method, R result) throws InterruptedException {
+        sendReturn(method, method.result(), result);
+    }
+
+    /** Ends a call that has no result. */
+    public void complete(RpcMethod<?, @Nullable Void> method) throws InterruptedException {
+        sendReturn(method, method.result(), null);
+    }
+
+    /** Sends the items, waiting whenever the caller has no room, and ends the stream. Closes {@code items}. */
+    public <T> void complete(StreamMethod<?, T> method, Stream<T> items) throws InterruptedException {
+        GeneratorSink<T> sink = GeneratorSink.open(channel, start.cid(), method.item(), task.scope());
+        task.deliverTo(sink.end());
+        try (items) {
+            items.forEachOrdered(item -> {
+                try {
+                    sink.send(item);
+                } catch (InterruptedException cancelled) {
+                    throw new UncheckedCancelledException(cancelled);
+                }
+            });
+        } catch (UncheckedCancelledException cancelled) {
+            throw cancelled.checked();
+        }
+        sink.stop();
+        completed = true;
+    }
+
+    /** Sends the context's result. */
+    public <R extends @Nullable Object> void complete(ContextMethod<?, ?, ?, ?, R> method, R result)
+            throws InterruptedException {
+        CalleeContext<?, ?, ?> opened = Objects.requireNonNull(context, "the call was not accepted");
+        if (!opened.isStarted()) {
+            throw new IllegalStateException(method + " returned without having called started(..)");
+        }
+        opened.finish();
+        sendReturn(method, method.payloads().result(), result);
+    }
+
+    /** Ends a context that has no result. */
+    public void complete(ContextMethod<?, ?, ?, ?, @Nullable Void> method) throws InterruptedException {
+        complete(method, null);
+    }
+
+    /** The interface has no method of the called name. */
+    public RuntimeException unknownMethod() {
+        String text = "no method '" + start.func() + "' in " + start.ns() + ": caller and callee differ in version";
+        return new RefusedException(ErrorBox.pack(ErrorType.UNKNOWN_METHOD, text, channel.self(), start.cid()));
+    }
+
+    private <A> A accepted(Endpoint<A, ?> method) throws InterruptedException {
+        A args;
+        try {
+            args = start.kwargs().decode(method.arguments());
+        } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
+            String text = "bad arguments for " + method + ": " + bad.getMessage();
+            throw new RefusedException(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
+        }
+        endpoint = method;
+        channel.send(new StartAck(start.cid(), method.functype()));
+        return args;
+    }
+
+    private <R extends @Nullable Object> void sendReturn(Endpoint<?, ?> method, PayloadCodec<R> codec, R result)
+            throws InterruptedException {
+        Raw payload;
+        try {
+            payload = Raw.of(codec, result);
+        } catch (RuntimeException bad) {
+            String text = "the result of " + method + " cannot be encoded: " + bad;
+            Msg.Error error = ErrorBox.badPayload(channel.self(), text, new Return(start.cid(), Raw.NIL), start.cid());
+            MsgTypeException refused = new MsgTypeException(error);
+            refused.initCause(bad);
+            throw refused;
+        }
+        channel.send(new Return(start.cid(), payload));
+        completed = true;
+    }
+
+    boolean isCompleted() {
+        return completed;
+    }
+
+    @Nullable
+    Endpoint<?, ?> endpoint() {
+        return endpoint;
+    }
+
+    /** Ends the stream that a context's method left open. */
+    void finishStream() {
+        if (context != null) {
+            context.finish();
+        }
+    }
+}

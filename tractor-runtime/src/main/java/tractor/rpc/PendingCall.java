@@ -1,0 +1,86 @@
+package tractor.rpc;
+
+import tractor.channel.Channel;
+import tractor.channel.DialogEnd;
+import tractor.codec.Raw;
+import tractor.context.CancelRequest;
+import tractor.error.ErrorBox;
+import tractor.error.MessagingException;
+import tractor.msg.FuncType;
+import tractor.msg.Msg;
+import tractor.msg.Return;
+import tractor.msg.Start;
+import tractor.msg.StartAck;
+import tractor.task.Promise;
+import tractor.transport.TransportClosedException;
+
+/** One request that waits for its one reply. */
+final class PendingCall implements DialogEnd {
+    private final Promise<Raw> reply = new Promise<>();
+    private final Start start;
+    private volatile boolean accepted;
+
+    private PendingCall(Start start) {
+        this.start = start;
+    }
+
+    /**
+     * Sends the request and waits for the reply. When the waiting task is cancelled, so is the remote task; the peer's
+     * acknowledgement is waited for within its time limit, and a reply that comes later is dropped.
+     */
+    static Raw run(Channel channel, Start start) throws InterruptedException {
+        PendingCall call = new PendingCall(start);
+        channel.open(start.cid(), call);
+        try {
+            channel.send(start);
+            return call.await(channel);
+        } finally {
+            channel.forget(start.cid());
+        }
+    }
+
+    /** Sends the request without waiting; the promise fails when it is refused or the link is lost. */
+    static Promise<Raw> post(Channel channel, Start start) {
+        PendingCall call = new PendingCall(start);
+        call.reply.onDone(() -> channel.forget(start.cid()));
+        try {
+            channel.open(start.cid(), call);
+            channel.post(start);
+        } catch (TransportClosedException gone) {
+            call.reply.fail(gone);
+        }
+        return call.reply;
+    }
+
+    private Raw await(Channel channel) throws InterruptedException {
+        try {
+            return reply.await();
+        } catch (InterruptedException cancelled) {
+            CancelRequest.acknowledged(
+                    CancelRequest.task(channel, start.cid()), channel.limits().cancelTask());
+            throw cancelled;
+        }
+    }
+
+    @Override
+    public void onMsg(Msg msg) {
+        switch (msg) {
+            case StartAck ack -> {
+                accepted = true;
+                if (ack.functype() != FuncType.FUNCTION) {
+                    reply.fail(new MessagingException(
+                            "called " + start.ns() + "." + start.func() + " for one reply, but the peer runs it as "
+                                    + ack.functype().wireName()));
+                }
+            }
+            case Return result -> reply.complete(result.pld());
+            case Msg.Error error -> reply.fail(ErrorBox.unpack(error, accepted));
+            default -> {} // no other message belongs to a call: a peer's mistake that harms nobody
+        }
+    }
+
+    @Override
+    public void onLost(TransportClosedException reason) {
+        reply.fail(reason);
+    }
+}

@@ -1,0 +1,212 @@
+package tractor.rpc;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.codec.PayloadCodec;
+import tractor.codec.Raw;
+import tractor.context.CallerContext;
+import tractor.context.CancelRequest;
+import tractor.context.ContextBody;
+import tractor.context.GeneratorStream;
+import tractor.context.ReceiveStream;
+import tractor.error.ErrorBox;
+import tractor.error.MsgTypeException;
+import tractor.error.RemoteActorException;
+import tractor.msg.Aid;
+import tractor.msg.Return;
+import tractor.msg.Start;
+import tractor.task.Promise;
+import tractor.task.Tasks;
+import tractor.transport.TransportClosedException;
+
+/**
+ * A way to call another actor. Generated portals are typed faces of this one; all its methods may be called from any
+ * task, also concurrently.
+ */
+public final class Portal implements AutoCloseable {
+    private final Channel channel;
+    private final boolean ownsChannel;
+
+    private Portal(Channel channel, boolean ownsChannel) {
+        this.channel = Objects.requireNonNull(channel, "channel");
+        this.ownsChannel = ownsChannel;
+    }
+
+    /** A portal over a channel that somebody else closes. */
+    @SuppressWarnings("exports")
+    public static Portal over(Channel channel) {
+        return new Portal(channel, false);
+    }
+
+    /** A portal that closes its channel. */
+    @SuppressWarnings("exports")
+    public static Portal owning(Channel channel) {
+        return new Portal(channel, true);
+    }
+
+    /** Who the other actor is. */
+    public Aid aid() {
+        return channel.peer();
+    }
+
+    /** The connection underneath, as it is now. */
+    public ChannelInfo channel() {
+        return new ChannelInfo(channel.localAddress(), channel.remoteAddress(), channel.isOpen());
+    }
+
+    /** The typed face for another interface that the same actor serves. */
+    public <S, P extends TypedPortal> P as(PortalType<S, P> type) {
+        return type.wrap(this);
+    }
+
+    /**
+     * Calls a method and waits for its reply.
+     *
+     * @throws RemoteActorException when the remote task failed; exceptions that the method declares come as themselves
+     * @throws TransportClosedException when the link is or gets lost
+     * @throws MsgTypeException when the reply is not of the expected type
+     * @throws IllegalArgumentException when an argument cannot be encoded; nothing was sent
+     * @throws InterruptedException when the calling task is cancelled; the remote task is then cancelled too
+     */
+    public <A, R extends @Nullable Object> R call(RpcMethod<A, R> method, A args) throws InterruptedException {
+        Start start = start(method, args);
+        try {
+            Raw reply = PendingCall.run(channel, start);
+            return decode(method, reply, start.cid());
+        } catch (RemoteActorException failure) {
+            throw rebuilt(method, failure);
+        }
+    }
+
+    /**
+     * Calls a method that answers with a stream of items, and waits until the peer has accepted the call. Exceptions as
+     * for {@link #call}; those of the running stream come from the stream.
+     */
+    public <A, T> ReceiveStream<T> stream(StreamMethod<A, T> method, A args) throws InterruptedException {
+        try {
+            return GeneratorStream.open(channel, start(method, args), method.item());
+        } catch (RemoteActorException failure) {
+            throw rebuilt(method, failure);
+        }
+    }
+
+    /**
+     * Opens a context, runs the body while the remote task runs, and waits for both. Exceptions as for {@link #call},
+     * and those of the body.
+     */
+    public <
+                    A,
+                    S extends @Nullable Object,
+                    I extends @Nullable Object,
+                    O extends @Nullable Object,
+                    R extends @Nullable Object,
+                    T extends @Nullable Object,
+                    X extends Exception>
+            T context(ContextMethod<A, S, I, O, R> method, A args, ContextBody<CallerContext<S, I, O, R>, T, X> body)
+                    throws X, InterruptedException {
+        Start start = start(method, args);
+        try {
+            return CallerContext.run(channel, start, method.payloads(), body);
+        } catch (RemoteActorException failure) {
+            if (start.cid().equals(failure.msg().cid())) {
+                throw rebuilt(method, failure);
+            }
+            throw failure; // the body's own affair with another dialog
+        }
+    }
+
+    /**
+     * Calls a function by name with already encoded arguments, as the runtime does in its own namespace {@code self}.
+     *
+     * @return the encoded result
+     */
+    public Raw callRaw(String namespace, String function, Raw kwargs) throws InterruptedException {
+        Tasks.checkpoint();
+        return PendingCall.run(channel, request(namespace, function, kwargs));
+    }
+
+    /** As {@link #callRaw}, without waiting: the promise fails when the call does. */
+    public Promise<Raw> postRaw(String namespace, String function, Raw kwargs) {
+        return PendingCall.post(channel, request(namespace, function, kwargs));
+    }
+
+    /**
+     * Asks the actor to cancel all its tasks and to end, and waits for the acknowledgement, at most for the time limit
+     * {@code cancelActor}.
+     *
+     * @return whether the actor acknowledged in time; an actor that is gone already counts as one that did
+     * @throws InterruptedException when the waiting task is cancelled; the request stands
+     */
+    public boolean cancelActor() throws InterruptedException {
+        Promise<Boolean> ack = requestCancel();
+        if (!ack.await(channel.limits().cancelActor())) {
+            return false;
+        }
+        try {
+            return ack.result();
+        } catch (TransportClosedException gone) {
+            return true;
+        }
+    }
+
+    /** Asks the actor to end without waiting; the promise fails when the link is lost first. */
+    public Promise<Boolean> requestCancel() {
+        return CancelRequest.actor(channel);
+    }
+
+    /** Closes the connection if this portal opened it; otherwise does nothing. Does not wait. */
+    @Override
+    public void close() {
+        if (ownsChannel) {
+            channel.close();
+        }
+    }
+
+    private <A> Start start(Endpoint<A, ?> endpoint, A args) throws InterruptedException {
+        Tasks.checkpoint();
+        return request(endpoint.namespace(), endpoint.name(), encode(endpoint, args));
+    }
+
+    private Start request(String namespace, String function, Raw kwargs) {
+        return new Start(channel.nextCid(), namespace, function, kwargs, channel.self(), Start.ANY);
+    }
+
+    private static <A> Raw encode(Endpoint<A, ?> endpoint, A args) {
+        try {
+            return Raw.of(endpoint.arguments(), args);
+        } catch (RuntimeException bad) { // user code too: accessors of records
+            throw new IllegalArgumentException("cannot send the arguments of " + endpoint + ": " + bad, bad);
+        }
+    }
+
+    private <A, R extends @Nullable Object> R decode(RpcMethod<A, R> method, Raw reply, String cid) {
+        PayloadCodec<R> codec = method.result();
+        try {
+            return reply.decode(codec);
+        } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
+            String text = "invalid Return payload of " + method + ": " + bad.getMessage();
+            MsgTypeException refused =
+                    new MsgTypeException(ErrorBox.badPayload(channel.self(), text, new Return(cid, reply), cid));
+            refused.initCause(bad);
+            throw refused;
+        }
+    }
+
+    /** What the caller is to catch. A declared exception may be checked: the generated method declares it. */
+    private static RuntimeException rebuilt(Endpoint<?, ?> endpoint, RemoteActorException failure) {
+        Exception declared = DeclaredException.rebuild(endpoint.declared(), failure);
+        declared.fillInStackTrace();
+        throw Portal.<RuntimeException>sneak(declared);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Exception> X sneak(Exception failure) throws X {
+        throw (X) failure;
+    }
+
+    @Override
+    public String toString() {
+        return "Portal[" + channel.peer().uid() + "]";
+    }
+}

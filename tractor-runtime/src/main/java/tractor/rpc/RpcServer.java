@@ -1,0 +1,114 @@
+package tractor.rpc;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.codec.Codecs;
+import tractor.codec.DecodeException;
+import tractor.context.CancelRequest;
+import tractor.error.ErrorBox;
+import tractor.error.ErrorType;
+import tractor.msg.CancelAck;
+import tractor.msg.FuncType;
+import tractor.msg.Start;
+import tractor.msg.StartAck;
+import tractor.msg.Uid;
+import tractor.task.TaskNursery;
+
+/**
+ * Turns requests into tasks: one virtual thread for each, in the actor's own nursery. Requests of the runtime's own
+ * namespace are answered at once, on the reader thread, so that a cancel request is heard even when user code spins.
+ */
+@SuppressWarnings("exports")
+public final class RpcServer {
+    private final Services services;
+    private final RuntimeCalls runtimeCalls;
+    private final TaskNursery tasks;
+    private final Set<ServedTask> running = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Uid cancelledBy;
+
+    public RpcServer(Services services, RuntimeCalls runtimeCalls, TaskNursery tasks) {
+        this.services = services;
+        this.runtimeCalls = runtimeCalls;
+        this.tasks = tasks;
+    }
+
+    /** Takes a request. Runs on the channel's reader thread. */
+    public void onStart(Channel channel, Start start) {
+        if (start.ns().equals(CancelRequest.SELF)) {
+            answerSelf(channel, start);
+            return;
+        }
+        Uid canceller = cancelledBy;
+        if (canceller != null) {
+            channel.post(ErrorBox.cancelled(channel.self(), canceller, start.cid()));
+            return;
+        }
+        Dispatcher dispatcher = services.find(start.ns());
+        if (dispatcher == null) {
+            refuse(
+                    channel,
+                    start,
+                    ErrorType.MODULE_NOT_EXPOSED,
+                    "this actor does not serve '" + start.ns() + "'; name it where the actor is started");
+            return;
+        }
+        serve(channel, start, dispatcher);
+    }
+
+    private void serve(Channel channel, Start start, Dispatcher dispatcher) {
+        ServedTask task = new ServedTask(channel, start);
+        if (!channel.open(start.cid(), task)) {
+            refuse(channel, start, ErrorType.BAD_ARGUMENTS, "the dialog id " + start.cid() + " is in use");
+            return;
+        }
+        running.add(task);
+        task.done().onDone(() -> running.remove(task));
+        tasks.start(start.ns() + "." + start.func(), () -> {
+            task.run(dispatcher);
+            return true;
+        });
+        Uid canceller = cancelledBy; // read after the add: cancelAll writes, then walks
+        if (canceller != null) {
+            task.cancel(canceller);
+        }
+    }
+
+    private void answerSelf(Channel channel, Start start) {
+        if (start.func().equals(CancelRequest.CANCEL_TASK)) {
+            cancelTask(channel, start);
+        } else if (!runtimeCalls.answer(channel, start)) {
+            refuse(channel, start, ErrorType.UNKNOWN_METHOD, "the runtime has no function '" + start.func() + "'");
+        }
+    }
+
+    /** Only the connection that started a task can cancel it; a task that is over already counts as cancelled. */
+    private void cancelTask(Channel channel, Start start) {
+        Map<String, String> kwargs;
+        try {
+            kwargs = start.kwargs().decode(Codecs.map(Codecs.STRING));
+        } catch (DecodeException bad) {
+            refuse(channel, start, ErrorType.BAD_ARGUMENTS, bad.getMessage());
+            return;
+        }
+        channel.post(new StartAck(start.cid(), FuncType.FUNCTION));
+        Runnable ack = () -> channel.post(new CancelAck(start.cid(), true));
+        if (channel.dialog(kwargs.getOrDefault("cid", "")) instanceof CancellableDialog running) {
+            running.cancel(channel.peer().uid(), ack);
+        } else {
+            ack.run();
+        }
+    }
+
+    /** Cancels every running task and refuses new ones, in the name of {@code canceller}. */
+    public void cancelAll(Uid canceller) {
+        cancelledBy = canceller;
+        running.forEach(task -> task.cancel(canceller));
+    }
+
+    private static void refuse(Channel channel, Start start, ErrorType type, @Nullable String message) {
+        channel.post(ErrorBox.pack(type, String.valueOf(message), channel.self(), start.cid()));
+    }
+}

@@ -1,0 +1,181 @@
+package tractor.rpc;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tractor.channel.Channel;
+import tractor.channel.DialogEnd;
+import tractor.error.ErrorBox;
+import tractor.log.TractorLog;
+import tractor.msg.FuncType;
+import tractor.msg.Msg;
+import tractor.msg.Start;
+import tractor.msg.Stop;
+import tractor.msg.Uid;
+import tractor.task.CancelScope;
+import tractor.task.Promise;
+import tractor.task.UncheckedCancelledException;
+import tractor.transport.TransportClosedException;
+
+/**
+ * A task that serves one call from another actor. It ends with exactly one final message: the result, an error, or,
+ * when the caller itself has cancelled a plain call, none.
+ */
+final class ServedTask implements CancellableDialog {
+    private static final TractorLog LOG = TractorLog.of("rpc");
+
+    private final Channel channel;
+    private final Start start;
+    private final IncomingCall call;
+    private final Promise<Boolean> done = new Promise<>();
+    private volatile @Nullable DialogEnd inner;
+
+    // guarded by this
+    private @Nullable CancelScope scope;
+    private @Nullable Object cancelReason;
+
+    ServedTask(Channel channel, Start start) {
+        this.channel = channel;
+        this.start = start;
+        this.call = new IncomingCall(channel, start, this);
+    }
+
+    /** Runs on the task's own thread, from the first line to the final message. */
+    void run(Dispatcher dispatcher) {
+        Throwable failure = null;
+        try {
+            CancelScope.run(entered -> {
+                enter(entered);
+                dispatcher.dispatch(call);
+            });
+        } catch (Throwable thrown) { // whatever user code throws belongs to the caller
+            failure = thrown;
+        }
+        try {
+            settle(failure);
+        } finally {
+            channel.forget(start.cid());
+            done.complete(true);
+        }
+    }
+
+    /** Cancels the task; the reason is the {@link Uid} of whoever asked, or why nobody needs the result any more. */
+    void cancel(Object reason) {
+        CancelScope entered;
+        synchronized (this) {
+            if (cancelReason == null) {
+                cancelReason = reason;
+            }
+            entered = scope;
+        }
+        if (entered != null) {
+            entered.cancel(reason);
+        }
+    }
+
+    @Override
+    public void cancel(Uid canceller, Runnable whenOver) {
+        cancel(canceller);
+        done.onDone(whenOver);
+    }
+
+    private void enter(CancelScope entered) {
+        Object early;
+        synchronized (this) {
+            scope = entered;
+            early = cancelReason;
+        }
+        if (early != null) {
+            entered.cancel(early);
+        }
+    }
+
+    CancelScope scope() {
+        synchronized (this) {
+            return Objects.requireNonNull(scope, "the task has not begun");
+        }
+    }
+
+    /** Completed when the final message was handed to the channel. */
+    Promise<Boolean> done() {
+        return done;
+    }
+
+    /** From now on messages of this dialog go to the context or stream that the call has opened. */
+    void deliverTo(DialogEnd end) {
+        inner = end;
+    }
+
+    @Override
+    public void onMsg(Msg msg) {
+        DialogEnd end = inner;
+        if (end == null) {
+            LOG.transport(() -> "dropped a " + msg.getClass().getSimpleName() + " for the plain call " + name());
+        } else {
+            end.onMsg(msg);
+        }
+    }
+
+    @Override
+    public void onLost(TransportClosedException reason) {
+        DialogEnd end = inner;
+        if (end != null) {
+            end.onLost(reason);
+        }
+        cancel(reason);
+    }
+
+    private void settle(@Nullable Throwable failure) {
+        if (call.isCompleted()) {
+            if (failure != null) {
+                LOG.warning(() -> name() + " failed after it had sent its result: " + failure);
+            }
+            return;
+        }
+        if (failure instanceof RefusedException refused) {
+            channel.post(refused.error());
+            return;
+        }
+        call.finishStream();
+        Uid canceller = canceller();
+        boolean unwound = failure == null
+                || failure instanceof InterruptedException
+                || failure instanceof UncheckedCancelledException;
+        if (canceller != null && unwound) {
+            settleCancelled(canceller);
+        } else {
+            post(failure == null ? new IllegalStateException(name() + " ended without a result") : failure);
+        }
+    }
+
+    /** A caller that has cancelled its own plain call has left; everybody else is told who cancelled. */
+    private void settleCancelled(Uid canceller) {
+        boolean byCaller = canceller.equals(channel.peer().uid());
+        Endpoint<?, ?> endpoint = call.endpoint();
+        FuncType kind = endpoint == null ? FuncType.FUNCTION : endpoint.functype();
+        if (byCaller && kind == FuncType.GENERATOR) {
+            channel.post(new Stop(start.cid()));
+        } else if (!byCaller || kind == FuncType.CONTEXT) {
+            channel.post(ErrorBox.cancelled(channel.self(), canceller, start.cid()));
+        }
+    }
+
+    private void post(Throwable failure) {
+        Msg.Error error = ErrorBox.pack(failure, channel.self(), start.cid());
+        Endpoint<?, ?> endpoint = call.endpoint();
+        Class<?> declared = endpoint == null ? null : DeclaredException.match(endpoint.declared(), failure);
+        LOG.runtime(() -> name() + " failed for " + channel.peer().uid() + ": " + failure);
+        channel.post(declared == null ? error : error.withJavaType(declared.getName()));
+    }
+
+    private synchronized @Nullable Uid canceller() {
+        Object reason = cancelReason;
+        if (reason == null && scope != null && scope.cancelCalled()) {
+            reason = channel.self(); // cancelled itself, through its context
+        }
+        return reason instanceof Uid uid ? uid : null;
+    }
+
+    private String name() {
+        return start.ns() + "." + start.func();
+    }
+}

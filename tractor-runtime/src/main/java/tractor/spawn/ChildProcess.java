@@ -1,0 +1,46 @@
+package tractor.spawn;
+
+import java.time.Duration;
+import tractor.msg.Uid;
+import tractor.task.Promise;
+
+/** A child that is a process of the system. */
+final class ChildProcess implements SpawnedChild {
+    /** How long the rest of a dead child's standard error may take to arrive. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
+    private final Process process;
+    private final Promise<Integer> exit = new Promise<>();
+    private final StderrRelay stderr;
+
+    ChildProcess(Process process, Uid uid) {
+        this.process = process;
+        this.stderr = StderrRelay.start(process.getErrorStream(), uid);
+        var _ = process.onExit().thenAccept(ended -> exit.complete(ended.exitValue()));
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public Promise<Integer> exit() {
+        return exit;
+    }
+
+    @Override
+    public void terminate() {
+        process.destroy();
+    }
+
+    @Override
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public String stderrTail() {
+        return stderr.tail(exit.isDone() ? LAST_WORDS : Duration.ZERO);
+    }
+}

@@ -1,0 +1,41 @@
+package tractor.spawn;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tractor.msg.Address;
+import tractor.msg.Uid;
+
+/**
+ * What a backend must know to start one child.
+ *
+ * @param uid the child's identity, chosen by the parent
+ * @param parent where the child dials back
+ * @param token the shared secret by which child and parent prove themselves; handed over in the environment only
+ * @param mainModule the module of the child's entry point, used when the runtime itself is on the module path
+ * @param mainClass the child's entry point
+ * @param jvmArgs further options for the child's JVM, after the inherited ones
+ * @param environment variables added to the inherited ones
+ * @param directory the working directory, null for the parent's
+ * @param parallelism how many carriers the child's virtual threads run on; 1 makes its tasks interleave only where they block
+ */
+public record SpawnRequest(
+        Uid uid,
+        Address parent,
+        String token,
+        String mainModule,
+        String mainClass,
+        List<String> jvmArgs,
+        Map<String, String> environment,
+        @Nullable Path directory,
+        int parallelism) {
+    public SpawnRequest {
+        Objects.requireNonNull(uid, "uid");
+        Objects.requireNonNull(parent, "parent");
+        Objects.requireNonNull(token, "token");
+        jvmArgs = List.copyOf(jvmArgs);
+        environment = Map.copyOf(environment);
+    }
+}
