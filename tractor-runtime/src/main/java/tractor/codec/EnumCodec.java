@@ -20,6 +20,6 @@ final class EnumCodec<E extends Enum<E>> implements PayloadCodec<E> {
 
     @Override
     public E read(WireReader in) {
-        return constants[in.readOneOf(names, "Invalid enum value ")];
+        return constants[in.readOneOf(names)];
     }
 }

@@ -35,17 +35,32 @@ final class WirePath {
 
     /** The path of the map whose key begins at {@code target}. */
     static String parentOf(byte[] bytes, int start, int end, int target) {
+        return parent(bytes, start, end, target).text();
+    }
+
+    private static WirePath parent(byte[] bytes, int start, int end, int key) {
         WirePath path = new WirePath(bytes, end);
-        path.walk(start, target, -1, FieldNames.of(), 0);
+        path.walk(start, key, -1, FieldNames.of(), 0);
         path.depth = Math.max(0, path.depth - 1);
-        return path.text();
+        return path;
     }
 
     /**
-     * The path of the innermost map that ends at a position and has just those of the names for keys that are in
-     * {@code seen}. Several maps may end there; the keys tell them apart.
+     * The path of the map that ends at a position and has just those of the names for keys that are in {@code seen}. Of
+     * several the one that holds the last key that was looked up among these names, and else the innermost: records
+     * that are further out are checked later.
+     *
+     * @param lastKey where that key begins, or -1
      */
-    static String ofMapEndingAt(byte[] bytes, int start, int end, int mapEnd, FieldNames names, long seen) {
+    static String ofMapEndingAt(
+            byte[] bytes, int start, int end, int mapEnd, FieldNames names, long seen, int lastKey) {
+        if (lastKey >= 0) {
+            WirePath holder = parent(bytes, start, end, lastKey);
+            int map = holder.starts[holder.depth];
+            if (Scan.after(bytes, map, end) == mapEnd && holder.keysOf(map, names) == seen) {
+                return holder.text();
+            }
+        }
         WirePath path = new WirePath(bytes, end);
         path.walk(start, end, mapEnd, names, seen);
         return path.text();

@@ -333,9 +333,10 @@ public final class WireReader {
         long missing = required & ~seen;
         if (missing != 0) {
             String name = names.name(Long.numberOfTrailingZeros(missing));
+            int lastKey = names == expectedNames ? keyAt : -1;
             throw new DecodeException(
                     "Object missing required field " + WirePath.quoted(name),
-                    WirePath.ofMapEndingAt(bytes, start, end, at, names, seen));
+                    WirePath.ofMapEndingAt(bytes, start, end, at, names, seen, lastKey));
         }
     }
 
@@ -361,8 +362,12 @@ public final class WireReader {
         throw invalid("Object missing required field " + WirePath.quoted(tagField.name(0)), from - start);
     }
 
-    /** Reads a string that must be one of the names, and returns its index. */
-    int readOneOf(FieldNames names, String problem) {
+    /** Reads a string that must be one of the names, an enum's constant, and returns its index. */
+    public int readOneOf(FieldNames names) {
+        return readOneOf(names, "Invalid enum value ");
+    }
+
+    private int readOneOf(FieldNames names, String problem) {
         int from = at;
         int name = readName(names, 0);
         if (name < 0) {

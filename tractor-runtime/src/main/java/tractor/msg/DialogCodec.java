@@ -65,7 +65,7 @@ final class DialogCodec {
     static void writeStartAck(WireWriter out, StartAck ack) {
         writeCid(out, MsgType.START_ACK, START_ACK, ack.cid());
         out.writeField(START_ACK, VALUE);
-        out.writeString(ack.functype().wireName());
+        ack.functype().write(out);
     }
 
     static StartAck readStartAck(WireReader in) {

@@ -1,6 +1,9 @@
 package tractor.msg;
 
+import java.util.Arrays;
+import tractor.codec.FieldNames;
 import tractor.codec.WireReader;
+import tractor.codec.WireWriter;
 
 /** The three kinds of remote task, by their wire names. */
 public enum FuncType {
@@ -11,7 +14,9 @@ public enum FuncType {
     /** A linked pair of tasks. */
     CONTEXT("context");
 
-    private static final FuncType[] VALUES = values();
+    private static final FuncType[] TYPES = values();
+    private static final FieldNames NAMES =
+            FieldNames.of(Arrays.stream(TYPES).map(FuncType::wireName).toArray(String[]::new));
 
     private final String wireName;
 
@@ -23,14 +28,12 @@ public enum FuncType {
         return wireName;
     }
 
+    @SuppressWarnings("EnumOrdinal") // an index into the names, which travel instead
+    void write(WireWriter out) {
+        out.writeField(NAMES, ordinal());
+    }
+
     static FuncType read(WireReader in) {
-        int position = in.position();
-        String name = in.readString();
-        for (FuncType type : VALUES) {
-            if (type.wireName.equals(name)) {
-                return type;
-            }
-        }
-        throw in.invalid("Invalid enum value '" + name + "'", position);
+        return TYPES[in.readOneOf(NAMES)];
     }
 }
