@@ -288,8 +288,9 @@ public final class ActorRuntime {
     /** A child without its parent ends itself: its own tasks, and so its own children, first. */
     void onParentLost(TransportClosedException reason) {
         instructions.fail(reason);
-        LOG.cancel(() -> uid + " has lost its parent and ends: " + reason.getMessage());
-        cancelled.complete(uid);
+        if (cancelled.complete(uid)) {
+            LOG.cancel(() -> uid + " has lost its parent and ends: " + reason.getMessage());
+        }
     }
 
     /** What every actor of a tree knows of the tree: where its registrars and its root listen. */

@@ -62,7 +62,7 @@ public final class ChildActor {
             return new ChildActor(uid, started, portal);
         } catch (RemoteActorException refused) {
             throw new SpawnFailedException(
-                    "actor '" + plan.name() + "' could not construct its services: " + refused.getMessage(), refused);
+                    "actor '" + plan.name() + "' could not boot: " + refused.getMessage(), refused);
         } catch (SpawnFailedException | TransportClosedException died) {
             throw process == null ? died : autopsy(plan, process, died);
         } finally {

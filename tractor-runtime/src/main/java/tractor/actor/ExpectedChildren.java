@@ -66,9 +66,9 @@ final class ExpectedChildren {
                 channel.peer().uid());
     }
 
-    /** The child is here. */
+    /** The child is here: what it dials from now on, as to the registrar, are ordinary connections. */
     void arrive(Channel channel) {
-        Expected expected = waiting.get(channel.peer().uid());
+        Expected expected = waiting.remove(channel.peer().uid());
         if (expected != null) {
             expected.dialled.complete(channel);
         }

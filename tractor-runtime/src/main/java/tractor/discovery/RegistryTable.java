@@ -66,8 +66,7 @@ public final class RegistryTable {
         synchronized (this) {
             found = allOf(nameOrUuid);
             if (found.isEmpty()) {
-                waiters.computeIfAbsent(nameOrUuid, _ -> new LinkedHashSet<>())
-                        .add(waiter);
+                waiters.computeIfAbsent(nameOrUuid, _ -> new LinkedHashSet<>()).add(waiter);
                 return () -> withdraw(nameOrUuid, waiter);
             }
         }

@@ -1,7 +1,5 @@
 package tractor.error;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,17 +116,16 @@ public final class ErrorBox {
     }
 
     private static String trace(Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text, true));
+        StringBuilder text = new StringBuilder(TraceText.of(failure));
         embedRemoteTrace(failure, text);
         String all = text.toString();
         return all.length() <= MAX_TRACE ? all : all.substring(0, MAX_TRACE) + "\n... (cut)\n";
     }
 
-    private static void embedRemoteTrace(Throwable failure, StringWriter text) {
+    private static void embedRemoteTrace(Throwable failure, StringBuilder text) {
         RemoteActorException remote = remoteOrigin(failure);
         if (remote != null && !remote.remoteTrace().isBlank()) {
-            text.append("Remote trace of ").append(remote.source().toString()).append(":\n");
+            text.append("Remote trace of ").append(remote.source()).append(":\n");
             text.append(remote.remoteTrace());
         }
     }

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * on. Safe for any thread; handlers may block, so the reading thread of a channel logs nothing on its usual path.
  */
 public final class TractorLog {
+    /** The logger above all of ours: quiet unless the program's logging configuration gives it a level. */
+    private static final Logger TOP = Logger.getLogger("tractor");
+
+    static {
+        if (TOP.getLevel() == null) {
+            TOP.setLevel(Level.WARNING);
+        }
+    }
+
     private final Logger logger;
 
     private TractorLog(Logger logger) {

@@ -59,6 +59,9 @@ final class PendingCall implements DialogEnd {
             CancelRequest.acknowledged(
                     CancelRequest.task(channel, start.cid()), channel.limits().cancelTask());
             throw cancelled;
+        } catch (RuntimeException failure) {
+            failure.fillInStackTrace(); // made on the reader thread: show who called
+            throw failure;
         }
     }
 

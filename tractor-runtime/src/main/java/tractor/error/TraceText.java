@@ -1,0 +1,78 @@
+package tractor.error;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * A stack trace as text, for another process to show: like the platform's, but with each run of frames that belong to
+ * the runtime folded into one line, so that what remains is the user's own code.
+ */
+final class TraceText {
+    private static final Set<String> RUNTIME = Set.of(
+            "tractor",
+            "tractor.actor",
+            "tractor.channel",
+            "tractor.codec",
+            "tractor.context",
+            "tractor.discovery",
+            "tractor.rpc",
+            "tractor.spawn",
+            "tractor.task",
+            "tractor.transport");
+    private static final String SCOPED_VALUES = "ScopedValue";
+
+    private final StringBuilder text = new StringBuilder();
+    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private TraceText() {}
+
+    static String of(Throwable failure) {
+        TraceText trace = new TraceText();
+        trace.append("", "", failure);
+        return trace.text.toString();
+    }
+
+    private void append(String indent, String caption, Throwable failure) {
+        text.append(indent).append(caption).append(failure).append('\n');
+        if (!seen.add(failure)) {
+            return; // a cycle of causes
+        }
+        appendFrames(indent, failure.getStackTrace());
+        for (Throwable suppressed : failure.getSuppressed()) {
+            append(indent + "\t", "Suppressed: ", suppressed);
+        }
+        if (failure.getCause() != null) {
+            append(indent, "Caused by: ", failure.getCause());
+        }
+    }
+
+    private void appendFrames(String indent, StackTraceElement... frames) {
+        int folded = 0;
+        for (StackTraceElement frame : frames) {
+            if (isRuntime(frame)) {
+                folded++;
+            } else {
+                fold(indent, folded);
+                folded = 0;
+                text.append(indent).append("\tat ").append(frame).append('\n');
+            }
+        }
+        fold(indent, folded);
+    }
+
+    private void fold(String indent, int frames) {
+        if (frames > 0) {
+            text.append(indent)
+                    .append("\t... ")
+                    .append(frames)
+                    .append(frames == 1 ? " runtime frame\n" : " runtime frames\n");
+        }
+    }
+
+    private static boolean isRuntime(StackTraceElement frame) {
+        String type = frame.getClassName();
+        int dot = type.lastIndexOf('.');
+        return dot > 0 && RUNTIME.contains(type.substring(0, dot)) || type.contains(SCOPED_VALUES);
+    }
+}
