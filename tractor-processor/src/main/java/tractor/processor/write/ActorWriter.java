@@ -4,15 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import tractor.processor.model.ActorType;
 import tractor.processor.model.ActorType.Visibility;
 
 /** Writes all that is generated for one actor interface. */
 public final class ActorWriter {
-    private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n *}");
-
     private ActorWriter() {}
 
     /** The sources for an interface in which the rules found no mistake; the same model gives the same bytes. */
@@ -40,12 +38,13 @@ public final class ActorWriter {
             marked.addModifiers(Modifier.PUBLIC);
         }
         String packageName = actor.id().packageName();
-        String text = JavaFile.builder(packageName, marked.build())
+        JavaFile.Builder file = JavaFile.builder(packageName, marked.build())
                 .indent("    ")
-                .skipJavaLangImports(true)
-                .build()
-                .toString();
+                .skipJavaLangImports(true);
+        if (file.build().toString().contains("Objects.requireNonNull(")) {
+            file.addStaticImport(Objects.class, "requireNonNull");
+        }
         String qualifiedName = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-        return new GeneratedSource(qualifiedName, EMPTY_BODY.matcher(text).replaceAll("{}"));
+        return new GeneratedSource(qualifiedName, Layout.tidy(file.build().toString()));
     }
 }

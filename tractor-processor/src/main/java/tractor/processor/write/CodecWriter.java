@@ -38,7 +38,8 @@ final class CodecWriter {
 
     /** A constant {@code FieldNames.of("a", "b")}. */
     static FieldSpec names(String constant, List<String> names) {
-        CodeBlock strings = names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W"));
+        CodeBlock strings =
+                names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining("," + Layout.SPACE));
         return FieldSpec.builder(RuntimeTypes.FIELD_NAMES, constant)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", RuntimeTypes.FIELD_NAMES, strings)

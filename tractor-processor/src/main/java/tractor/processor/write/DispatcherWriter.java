@@ -70,11 +70,12 @@ final class DispatcherWriter {
         for (Shape.Field field : Shape.of(remote, argsType).fields()) {
             arguments.add(CodeBlock.of("args.$N()", field.accessor()));
         }
-        CodeBlock invocation = CodeBlock.of("service.$N($L)", remote.name(), CodeBlock.join(arguments, ",$W"));
+        CodeBlock invocation =
+                CodeBlock.of("service.$N($L)", remote.name(), CodeBlock.join(arguments, "," + Layout.SPACE));
         if (remote.returns() instanceof TypeUse.Nothing) {
             method.addStatement(invocation).addStatement("call.complete($L)", endpoint);
         } else {
-            method.addStatement("call.complete($L,$W$L)", endpoint, invocation);
+            method.addStatement("call.complete($L," + Layout.SPACE + "$L)", endpoint, invocation);
         }
     }
 }

@@ -28,9 +28,9 @@ final class EndpointWriter {
         typeArguments.add(names.argsType(method));
         payloads.forEach(payload -> typeArguments.add(JavaTypes.boxed(payload)));
 
-        CodeBlock.Builder value =
-                CodeBlock.builder().add("$T.of(NAMESPACE,$W$S,$W$L", kind, method.name(), argsCodec(method));
-        payloads.forEach(payload -> value.add(",$W$L", names.codec(payload)));
+        CodeBlock.Builder value = CodeBlock.builder()
+                .add(Layout.BREAK + "$T.of(NAMESPACE," + Layout.SPACE + "$S," + Layout.SPACE + "$L", kind, method.name(), argsCodec(method));
+        payloads.forEach(payload -> value.add("," + Layout.SPACE + "$L", names.codec(payload)));
         value.add(")");
         method.declaredExceptions().forEach(exception -> value.add(declaring(exception)));
         return FieldSpec.builder(

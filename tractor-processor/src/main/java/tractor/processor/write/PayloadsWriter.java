@@ -36,14 +36,13 @@ final class PayloadsWriter {
                 .addJavadoc("Arguments, endpoints and payload codecs of {@link $T}.\n", JavaTypes.of(actor.id()))
                 .addModifiers(Modifier.FINAL)
                 .addField(namespace());
-        actor.payloads().all().forEach(definition -> type.addField(codecConstant(definition)));
-        names.composites().forEach(use -> type.addField(compositeConstant(use)));
-        actor.remoteMethods().forEach(method -> type.addField(endpoints.write(method)));
         if (hasTags()) {
             type.addField(CodecWriter.names("TYPE", List.of("type")));
         }
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        actor.payloads().all().forEach(definition -> type.addField(codecConstant(definition)));
+        names.composites().forEach(use -> type.addField(compositeConstant(use)));
+        actor.remoteMethods().forEach(method -> type.addField(endpoints.write(method)));
+        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         actor.remoteMethods().forEach(method -> addArguments(type, method));
         actor.payloads().all().forEach(definition -> addCodec(type, definition));
         return type.build();

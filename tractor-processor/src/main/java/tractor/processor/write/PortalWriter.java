@@ -18,6 +18,8 @@ import tractor.processor.model.TypeUse;
 
 /** Writes {@code ...Portal}: the caller's side, one line per method. */
 final class PortalWriter {
+    private static final String LIST = "$L," + Layout.SPACE + "$L";
+
     private final ActorType actor;
     private final PayloadNames names;
     private final ClassName contract;
@@ -51,7 +53,7 @@ final class PortalWriter {
                 .addJavadoc("Names this portal wherever a service is started or looked up.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.of(\n$>$>$T.class, $T.class, $T.NAMESPACE, $T::new, $T::new)$<$<",
+                        "$T.of(" + Layout.BREAK + "$T.class, $T.class, $T.NAMESPACE, $T::new, $T::new)".replace(" ", Layout.SPACE),
                         RuntimeTypes.PORTAL_TYPE,
                         contract,
                         portal,
@@ -82,9 +84,9 @@ final class PortalWriter {
         CodeBlock endpoint = CodeBlock.of("$T.$L", names.payloads(), names.endpoint(remote));
         CodeBlock args = arguments(remote, locals);
         if (remote.callee().isPresent()) {
-            context(method, remote, remote.callee().get(), CodeBlock.of("$L,$W$L", endpoint, args), locals);
+            context(method, remote, remote.callee().get(), CodeBlock.of(LIST, endpoint, args), locals);
         } else {
-            call(method, remote, CodeBlock.of("$L,$W$L", endpoint, args));
+            call(method, remote, CodeBlock.of(LIST, endpoint, args));
         }
         return method.addException(InterruptedException.class).build();
     }
@@ -95,7 +97,7 @@ final class PortalWriter {
         }
         CodeBlock values = remote.payloadParameters().stream()
                 .map(parameter -> CodeBlock.of("$N", locals.get(parameter)))
-                .collect(CodeBlock.joining(",$W"));
+                .collect(CodeBlock.joining("," + Layout.SPACE));
         return CodeBlock.of("new $T($L)", names.argsType(remote), values);
     }
 
@@ -130,6 +132,6 @@ final class PortalWriter {
                 .returns(result)
                 .addParameter(ParameterizedTypeName.get(RuntimeTypes.CONTEXT_BODY, context, result, failure), body)
                 .addException(failure)
-                .addStatement("return portal().context($L,$W$N)", arguments, body);
+                .addStatement("return portal().context(" + LIST + ")", arguments, body);
     }
 }

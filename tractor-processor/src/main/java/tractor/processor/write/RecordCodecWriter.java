@@ -88,7 +88,7 @@ final class RecordCodecWriter {
         }
         CodeBlock arguments = shape.fields().stream()
                 .map(field -> argument(field, locals.get(field)))
-                .collect(CodeBlock.joining(",$W"));
+                .collect(CodeBlock.joining("," + Layout.SPACE));
         return method.addStatement("return new $T($L)", shape.type(), arguments).build();
     }
 

@@ -53,7 +53,7 @@ final class UnionCodecWriter {
                     names.codecConstant(variants.get(i).id()));
         }
         return method.addCode("default -> throw new $T($S);\n", AssertionError.class, "peekTag knows TAGS only")
-                .endControlFlow("")
+                .addCode("$<};\n")
                 .build();
     }
 }
