@@ -2,12 +2,14 @@ package tractor.processor;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -16,7 +18,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import tractor.processor.check.Rules;
 import tractor.processor.check.StrayRules;
+import tractor.processor.model.ActorType;
 import tractor.processor.problem.Finding;
+import tractor.processor.problem.Problem;
 import tractor.processor.read.ActorReader;
 import tractor.processor.read.Places;
 import tractor.processor.read.StrayReader;
@@ -51,7 +55,9 @@ public final class TractorProcessor extends AbstractProcessor {
             List<Finding> findings = Rules.check(reading.actor());
             tell(findings, places);
             if (findings.isEmpty() && reading.complete()) {
-                ActorWriter.write(reading.actor()).forEach(source -> write(source, type));
+                for (GeneratedSource source : ActorWriter.write(reading.actor())) {
+                    tell(write(source, type, reading.actor()), places);
+                }
             }
         }
         tell(StrayRules.check(new StrayReader(processingEnv, places).read(round)), places);
@@ -79,15 +85,17 @@ public final class TractorProcessor extends AbstractProcessor {
         findings.forEach(finding -> places.print(finding, processingEnv.getMessager()));
     }
 
-    private void write(GeneratedSource source, TypeElement origin) {
+    private List<Finding> write(GeneratedSource source, TypeElement origin, ActorType actor) {
         Filer filer = processingEnv.getFiler();
         try (Writer writer =
                 filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
             writer.write(source.text());
+            return List.of();
+        } catch (FilerException e) {
+            // Another interface of this compilation leads to the same name, as Outer.Quotes and Outer_Quotes do.
+            return List.of(Problem.GENERATED_NAME_TAKEN.at(actor.place(), source.qualifiedName()));
         } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printError("cannot write " + source.qualifiedName() + ": " + e.getMessage(), origin);
+            throw new UncheckedIOException("cannot write " + source.qualifiedName(), e);
         }
     }
 }

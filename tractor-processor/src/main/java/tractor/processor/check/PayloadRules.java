@@ -37,7 +37,8 @@ final class PayloadRules {
     void check(ActorMethod method) {
         String name = actor.id().nestedName() + "." + method.name();
         for (Parameter parameter : method.parameters()) {
-            if (!ContextRules.isCallee(parameter.type())) {
+            boolean told = method.varargs() && parameter.equals(method.parameters().getLast());
+            if (!told && !ContextRules.isCallee(parameter.type())) {
                 Route route =
                         Route.from(parameter.place().or(actor.place()), name + "(" + parameter.name() + ")");
                 check(parameter.type(), route);

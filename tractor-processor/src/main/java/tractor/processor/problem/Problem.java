@@ -147,7 +147,7 @@ public enum Problem {
     /** This mistake at one place; the arguments fill the sentence, then the remedy. */
     public Finding at(Place place, Object... arguments) {
         String text = String.format(sentence + ". " + remedy, arguments);
-        String end = remedy.endsWith("?") ? "" : ".";
+        String end = text.endsWith("?") ? "" : ".";
         return new Finding(this, place, "[tractor:" + tag + "] " + text + end);
     }
 }

@@ -6,12 +6,18 @@ import javax.lang.model.element.Element;
 final class Deprecations {
     private Deprecations() {}
 
+    /** Whether naming it gives a warning. */
     static boolean on(Element element) {
         for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            if (Annotations.has(at, "java.lang.Deprecated")) {
+            if (marked(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it says so itself, not only something around it. */
+    static boolean marked(Element element) {
+        return Annotations.has(element, "java.lang.Deprecated");
     }
 }

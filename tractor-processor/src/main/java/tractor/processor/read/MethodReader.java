@@ -51,7 +51,7 @@ final class MethodReader {
                 context,
                 !method.getTypeParameters().isEmpty(),
                 method.isVarArgs(),
-                Deprecations.on(method),
+                Deprecations.marked(method),
                 remote ? parameters(method, type) : List.of(),
                 remote ? result(method, type.getReturnType()) : new TypeUse.Nothing(false),
                 remote ? thrown(type) : List.of());
@@ -93,6 +93,9 @@ final class MethodReader {
     private List<Thrown> thrown(ExecutableType type) {
         List<Thrown> thrown = new ArrayList<>();
         for (TypeMirror each : type.getThrownTypes()) {
+            if (each instanceof DeclaredType declared && Deprecations.on(declared.asElement())) {
+                typeReader.markDeprecated();
+            }
             Thrown read = thrownReader.read(each);
             if (read instanceof Thrown.Unresolved) {
                 typeReader.markIncomplete();

@@ -8,6 +8,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -52,7 +53,8 @@ public final class Places {
     }
 
     boolean inSource(Element element) {
-        JavaFileObject file = elements.getFileObjectOf(element);
+        Element owner = element instanceof TypeParameterElement parameter ? parameter.getGenericElement() : element;
+        JavaFileObject file = elements.getFileObjectOf(owner);
         return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
     }
 

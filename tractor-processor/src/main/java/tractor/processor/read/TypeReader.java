@@ -68,6 +68,10 @@ final class TypeReader {
         complete = false;
     }
 
+    void markDeprecated() {
+        deprecated = true;
+    }
+
     TypeUse read(TypeMirror type) {
         return switch (type.getKind()) {
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR ->

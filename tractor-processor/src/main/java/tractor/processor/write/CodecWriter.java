@@ -42,7 +42,7 @@ final class CodecWriter {
                 names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining("," + Layout.SPACE));
         return FieldSpec.builder(RuntimeTypes.FIELD_NAMES, constant)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", RuntimeTypes.FIELD_NAMES, strings)
+                .initializer("$T.of(" + Layout.BREAK + "$L)", RuntimeTypes.FIELD_NAMES, strings)
                 .build();
     }
 }

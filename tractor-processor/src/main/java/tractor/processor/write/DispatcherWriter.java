@@ -71,11 +71,11 @@ final class DispatcherWriter {
             arguments.add(CodeBlock.of("args.$N()", field.accessor()));
         }
         CodeBlock invocation =
-                CodeBlock.of("service.$N($L)", remote.name(), CodeBlock.join(arguments, "," + Layout.SPACE));
+                CodeBlock.of("service.$N(" + Layout.BREAK + "$L)", remote.name(), CodeBlock.join(arguments, "," + Layout.SPACE));
         if (remote.returns() instanceof TypeUse.Nothing) {
             method.addStatement(invocation).addStatement("call.complete($L)", endpoint);
         } else {
-            method.addStatement("call.complete($L," + Layout.SPACE + "$L)", endpoint, invocation);
+            method.addStatement("call.complete(" + Layout.BREAK + "$L," + Layout.SPACE + "$L)", endpoint, invocation);
         }
     }
 }

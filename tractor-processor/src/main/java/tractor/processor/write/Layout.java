@@ -6,12 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The last touch: line breaks where a person would put them, which JavaPoet leaves to chance. */
+/** The last touch: blank lines and line breaks where a person would put them. JavaPoet has no say in these. */
 final class Layout {
-    /** In generated code: a place where a line that is too long may be broken. */
+    /** In generated code: where a line that is too long is broken first. */
     static final String BREAK = "\u0001";
 
-    /** The same with a space where the line is not broken. */
+    /** In generated code: a space where it may be broken again. */
     static final String SPACE = "\u0002";
 
     private static final int WIDTH = 120;
@@ -31,13 +31,13 @@ final class Layout {
         text = SHORT_JAVADOC.matcher(text).replaceAll("/** $1 */");
         text = CONSTANTS.matcher(text).replaceAll("$1");
         text = ENDPOINTS.matcher(text).replaceAll("$1");
-        return breakLines(text);
+        return String.join("\n", breakLines(SignatureLayout.tidy(Arrays.asList(text.split("\n", -1)), WIDTH)));
     }
 
-    private static String breakLines(String text) {
+    private static List<String> breakLines(List<String> source) {
         List<String> lines = new ArrayList<>();
         boolean broken = false;
-        for (String line : text.split("\n", -1)) {
+        for (String line : source) {
             if (broken && line.stripLeading().startsWith(".")) {
                 lines.add(CONTINUATION + line);
                 continue;
@@ -46,27 +46,34 @@ final class Layout {
             broken = parts.size() > 1;
             lines.addAll(parts);
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
-    /** Breaks a line that is too long: at its first opportunity in any case, at later ones where it must. */
+    /** Breaks a line that is too long at its first opportunity, then only where it must. */
     private static List<String> fit(String line) {
         if (joined(line).length() <= WIDTH) {
             return List.of(joined(line));
         }
-        String indent = line.substring(0, line.length() - line.stripLeading().length()) + CONTINUATION;
-        Iterator<String> pieces = Arrays.asList(line.split(BREAK + "|(?<=" + SPACE + ")")).iterator();
-        List<String> lines = new ArrayList<>();
-        String current = pieces.next();
-        while (pieces.hasNext()) {
-            String piece = pieces.next();
-            if (lines.isEmpty() || joined(current + piece).stripTrailing().length() > WIDTH) {
-                lines.add(joined(current).stripTrailing());
-                current = (lines.size() > 1 ? CONTINUATION : "") + indent;
-            }
-            current += piece;
+        int first = line.indexOf(BREAK);
+        if (first < 0) {
+            return List.of(joined(line));
         }
-        lines.add(joined(current));
+        List<String> lines = new ArrayList<>();
+        String head = line.substring(0, first).stripTrailing();
+        lines.add(head);
+        String indent = " ".repeat(line.length() - line.stripLeading().length()) + CONTINUATION;
+        String further = head.endsWith("(") ? indent : indent + CONTINUATION;
+        Iterator<String> pieces = Arrays.asList(line.substring(first + 1).split("(?<=" + SPACE + ")")).iterator();
+        StringBuilder current = new StringBuilder(indent + joined(pieces.next()));
+        while (pieces.hasNext()) {
+            String piece = joined(pieces.next());
+            if ((current + piece).stripTrailing().length() > WIDTH) {
+                lines.add(current.toString().stripTrailing());
+                current = new StringBuilder(further);
+            }
+            current.append(piece);
+        }
+        lines.add(current.toString());
         return lines;
     }
 

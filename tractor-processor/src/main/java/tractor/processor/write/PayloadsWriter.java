@@ -62,19 +62,20 @@ final class PayloadsWriter {
 
     private FieldSpec codecConstant(Definition definition) {
         CodeBlock codec = definition instanceof EnumType
-                ? CodeBlock.of("$T.enumOf($T.class)", RuntimeTypes.CODECS, JavaTypes.of(definition.id()))
-                : CodeBlock.of("new $T()", names.codecType(definition.id()));
+                ? CodeBlock.of(Layout.BREAK + "$T.enumOf($T.class)", RuntimeTypes.CODECS, JavaTypes.of(definition.id()))
+                : CodeBlock.of(Layout.BREAK + "new $T()", names.codecType(definition.id()));
         return constant(new TypeUse.Named(definition.id()), codec);
     }
 
     private FieldSpec compositeConstant(TypeUse use) {
         CodeBlock inner = names.codec(use.arguments().getLast());
-        String factory = switch (use) {
-            case TypeUse.ListOf _ -> "list";
-            case TypeUse.MapOf _ -> "map";
-            default -> "optional";
-        };
-        return constant(use, CodeBlock.of("$T.$L($L)", RuntimeTypes.CODECS, factory, inner));
+        String factory =
+                switch (use) {
+                    case TypeUse.ListOf _ -> "list";
+                    case TypeUse.MapOf _ -> "map";
+                    default -> "optional";
+                };
+        return constant(use, CodeBlock.of(Layout.BREAK + "$T.$L($L)", RuntimeTypes.CODECS, factory, inner));
     }
 
     private FieldSpec constant(TypeUse use, CodeBlock codec) {

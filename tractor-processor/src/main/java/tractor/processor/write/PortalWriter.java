@@ -77,6 +77,9 @@ final class PortalWriter {
     private MethodSpec method(ActorMethod remote) {
         NameAllocator locals = new NameAllocator();
         MethodSpec.Builder method = MethodSpec.methodBuilder(remote.name()).addModifiers(Modifier.PUBLIC);
+        if (remote.deprecated()) {
+            method.addAnnotation(Deprecated.class);
+        }
         for (Parameter parameter : remote.payloadParameters()) {
             method.addParameter(JavaTypes.of(parameter.type()), locals.newName(parameter.name(), parameter));
         }
@@ -97,18 +100,18 @@ final class PortalWriter {
         }
         CodeBlock values = remote.payloadParameters().stream()
                 .map(parameter -> CodeBlock.of("$N", locals.get(parameter)))
-                .collect(CodeBlock.joining("," + Layout.SPACE));
+                .collect(CodeBlock.joining(", "));
         return CodeBlock.of("new $T($L)", names.argsType(remote), values);
     }
 
     private static void call(MethodSpec.Builder method, ActorMethod remote, CodeBlock arguments) {
         switch (remote.returns()) {
-            case TypeUse.Nothing _ -> method.addStatement("portal().call($L)", arguments);
+            case TypeUse.Nothing _ -> method.addStatement("portal().call(" + Layout.BREAK + "$L)", arguments);
             case TypeUse.StreamOf(TypeUse element) ->
                 method.returns(ParameterizedTypeName.get(RuntimeTypes.RECEIVE_STREAM, JavaTypes.boxed(element)))
-                        .addStatement("return portal().stream($L)", arguments);
+                        .addStatement("return portal().stream(" + Layout.BREAK + "$L)", arguments);
             default ->
-                method.returns(JavaTypes.of(remote.returns())).addStatement("return portal().call($L)", arguments);
+                method.returns(JavaTypes.of(remote.returns())).addStatement("return portal().call(" + Layout.BREAK + "$L)", arguments);
         }
     }
 
@@ -132,6 +135,6 @@ final class PortalWriter {
                 .returns(result)
                 .addParameter(ParameterizedTypeName.get(RuntimeTypes.CONTEXT_BODY, context, result, failure), body)
                 .addException(failure)
-                .addStatement("return portal().context(" + LIST + ")", arguments, body);
+                .addStatement("return portal().context(" + Layout.BREAK + LIST + ")", arguments, body);
     }
 }

@@ -1,0 +1,35 @@
+package acme;
+
+import javax.annotation.processing.Generated;
+import tractor.annotation.GeneratedByTractor;
+import tractor.rpc.Dispatcher;
+import tractor.rpc.IncomingCall;
+
+/** Hands incoming calls to a {@link Old}. */
+@GeneratedByTractor
+@Generated("tractor.processor.TractorProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class OldDispatcher implements Dispatcher {
+    private final Old service;
+
+    public OldDispatcher(Old service) {
+        this.service = service;
+    }
+
+    @Override
+    public void dispatch(IncomingCall call) throws Exception {
+        switch (call.method()) {
+            case "before" -> {
+                OldPayloads.BeforeArgs args = call.accept(OldPayloads.BEFORE);
+                service.before(args.legacy());
+                call.complete(OldPayloads.BEFORE);
+            }
+            case "now" -> {
+                call.accept(OldPayloads.NOW);
+                service.now();
+                call.complete(OldPayloads.NOW);
+            }
+            default -> throw call.unknownMethod();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import javax.annotation.processing.Generated;
+import tractor.annotation.GeneratedByTractor;
+
+/** Arguments, endpoints and payload codecs of {@link Nothing}. */
+@GeneratedByTractor
+@Generated("tractor.processor.TractorProcessor")
+final class NothingPayloads {
+    static final String NAMESPACE = "Nothing";
+
+    private NothingPayloads() {}
+}
