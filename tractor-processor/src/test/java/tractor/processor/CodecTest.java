@@ -30,7 +30,8 @@ final class CodecTest {
 
     @Test
     void aRecordIsAMapOfItsComponentsInTheirOrder() {
-        Raw line = map("article", map("name", "bolt", "parts", new Object[0]), "count", 3L, "price", 0.5, "discount", 10L);
+        Raw line =
+                map("article", map("name", "bolt", "parts", new Object[0]), "count", 3L, "price", 0.5, "discount", 10L);
         Object value = line.decode(shopCodec("ORDER_LINE"));
         assertThat(value.toString())
                 .isEqualTo("Line[article=Article[name=bolt, parts=[]], count=3, price=0.5, discount=10]");
@@ -53,8 +54,8 @@ final class CodecTest {
 
     @Test
     void aMissingComponentIsNamed() {
-        DecodeException missing =
-                assertThrows(DecodeException.class, () -> map("parts", new Object[0]).decode(shopCodec("ARTICLE")));
+        DecodeException missing = assertThrows(
+                DecodeException.class, () -> map("parts", new Object[0]).decode(shopCodec("ARTICLE")));
         assertThat(missing).hasMessageThat().contains("Object missing required field `name`");
     }
 
@@ -91,8 +92,10 @@ final class CodecTest {
 
     @Test
     void anotherTagIsRefused() {
-        assertThrows(DecodeException.class, () -> map("type", "Ask", "depth", 5L).decode(quotesCodec("FEED_TICK")));
-        assertThrows(DecodeException.class, () -> map("type", "Bid", "depth", 5L).decode(quotesCodec("FEED")));
+        assertThrows(
+                DecodeException.class, () -> map("type", "Ask", "depth", 5L).decode(quotesCodec("FEED_TICK")));
+        assertThrows(
+                DecodeException.class, () -> map("type", "Bid", "depth", 5L).decode(quotesCodec("FEED")));
         assertThrows(DecodeException.class, () -> map("depth", 5L).decode(quotesCodec("FEED_ASK")));
         assertThrows(DecodeException.class, () -> map("depth", 5L).decode(quotesCodec("FEED")));
     }
@@ -103,14 +106,14 @@ final class CodecTest {
         Object value = cash.decode(shopCodec("PAYMENT"));
         assertThat(value.toString()).isEqualTo("Cash[]");
         assertThat(Raw.of(shopCodec("PAYMENT"), value)).isEqualTo(cash);
-        assertThat(map("type", "Cash", "tip", 1L).decode(shopCodec("PAYMENT_CASH"))).isEqualTo(value);
+        assertThat(map("type", "Cash", "tip", 1L).decode(shopCodec("PAYMENT_CASH")))
+                .isEqualTo(value);
     }
 
     @Test
     void aNestedSealedInterfaceTakesItsOwnRecordsOnly() {
         Raw card = map("type", "Card", "number", "42", "debit", true);
-        assertThat(card.decode(shopCodec("PAYMENT_ONLINE")))
-                .isEqualTo(card.decode(shopCodec("PAYMENT")));
+        assertThat(card.decode(shopCodec("PAYMENT_ONLINE"))).isEqualTo(card.decode(shopCodec("PAYMENT")));
         assertThrows(DecodeException.class, () -> map("type", "Cash").decode(shopCodec("PAYMENT_ONLINE")));
     }
 
@@ -139,7 +142,7 @@ final class CodecTest {
             field.setAccessible(true);
             return (PayloadCodec<Object>) field.get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(type, e);
         }
     }
 
@@ -150,7 +153,7 @@ final class CodecTest {
             constructor.setAccessible(true);
             return (PayloadCodec<Object>) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(type, e);
         }
     }
 
@@ -185,7 +188,8 @@ final class CodecTest {
         Map<String, byte[]> classes = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                String name =
+                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
                 try (InputStream in = file.openInputStream()) {
                     classes.put(name.replace('/', '.'), in.readAllBytes());
                 }

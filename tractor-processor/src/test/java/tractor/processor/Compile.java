@@ -1,5 +1,8 @@
 package tractor.processor;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
@@ -46,7 +49,10 @@ final class Compile {
     /** Without any processor. */
     static Compilation plainly(ImmutableList<String> options, List<JavaFileObject> sources) {
         return Compiler.javac()
-                .withOptions(ImmutableList.<String>builder().add("-proc:none").addAll(options).build())
+                .withOptions(ImmutableList.<String>builder()
+                        .add("-proc:none")
+                        .addAll(options)
+                        .build())
                 .withClasspath(classPath())
                 .compile(sources);
     }
@@ -70,10 +76,9 @@ final class Compile {
     }
 
     private static ImmutableList<File> classPath() {
-        ImmutableList.Builder<File> path = ImmutableList.builder();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            path.add(new File(entry));
-        }
-        return path.build();
+        return Splitter.on(File.pathSeparatorChar)
+                .splitToStream(System.getProperty("java.class.path"))
+                .map(File::new)
+                .collect(toImmutableList());
     }
 }

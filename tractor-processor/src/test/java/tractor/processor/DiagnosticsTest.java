@@ -52,15 +52,22 @@ final class DiagnosticsTest {
                 compilation.errors().stream().map(DiagnosticsTest::mistake).toList());
         List<Mistake> missed = new ArrayList<>();
         for (Mistake expected : expected(fixture)) {
-            told.stream().filter(expected::matches).findFirst().ifPresentOrElse(told::remove, () -> missed.add(expected));
+            told.stream()
+                    .filter(expected::matches)
+                    .findFirst()
+                    .ifPresentOrElse(told::remove, () -> missed.add(expected));
         }
-        assertWithMessage("expected, but not told (told beyond: %s)", told).that(missed).isEmpty();
+        assertWithMessage("expected, but not told (told beyond: %s)", told)
+                .that(missed)
+                .isEmpty();
         assertWithMessage("told, but not expected").that(told).isEmpty();
     }
 
     private static Mistake mistake(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file = source == null ? "nowhere" : Path.of(source.toUri()).getFileName().toString();
+        String file = source == null
+                ? "nowhere"
+                : Path.of(source.toUri()).getFileName().toString();
         return new Mistake(file, diagnostic.getLineNumber(), diagnostic.getMessage(null));
     }
 
@@ -69,7 +76,8 @@ final class DiagnosticsTest {
         for (Path file : fixture.files()) {
             List<String> lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
-                for (MatchResult match : EXPECTED.matcher(lines.get(i)).results().toList()) {
+                for (MatchResult match :
+                        EXPECTED.matcher(lines.get(i)).results().toList()) {
                     expected.add(new Mistake(file.getFileName().toString(), i + 1, match.group(1)));
                 }
             }
@@ -108,7 +116,7 @@ final class DiagnosticsTest {
     @Test
     void nothingIsWrittenForAnInterfaceWithAMistake() {
         RoundTypes types = new RoundTypes();
-        Compilation unused = Compile.with(Fixture.of("refused", "payloads").sources(), types);
+        Compilation _ = Compile.with(Fixture.of("refused", "payloads").sources(), types);
         assertThat(types.generated()).isEmpty();
     }
 }

@@ -51,6 +51,15 @@ record Fixture(Path folder) {
         return files().stream().map(Fixture::source).toList();
     }
 
+    /** The source of one of its top-level types. */
+    JavaFileObject source(String type) {
+        return files().stream()
+                .filter(file -> file.endsWith(type + ".java"))
+                .map(Fixture::source)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static JavaFileObject source(Path file) {
         try {
             return JavaFileObjects.forResource(file.toUri().toURL());

@@ -40,7 +40,12 @@ final class ModuleTest {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options = List.of(
-                "--add-reads", "acme=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "-d", output.toString());
+                "--add-reads",
+                "acme=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                output.toString());
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             JavaCompiler.CompilationTask task =
                     javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));

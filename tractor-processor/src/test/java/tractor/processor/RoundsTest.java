@@ -4,36 +4,24 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Other processors may write types that an actor interface needs. */
 final class RoundsTest {
-    private static final JavaFileObject ORDERS = JavaFileObjects.forSourceLines(
-            "acme.Orders",
-            "package acme;",
-            "import tractor.annotation.Actor;",
-            "import tractor.annotation.Rpc;",
-            "@Actor",
-            "interface Orders {",
-            "    @Rpc java.util.List<Order> all();",
-            "    record Order(Line line) {}",
-            "}");
+    private static final Fixture ORDERS = Fixture.of("other", "waiting");
 
     @Test
     void anInterfaceWaitsForTypesThatAnotherProcessorWrites() {
-        Compilation compilation = Compile.with(List.of(ORDERS), new Writes("Line", "record Line(int count) {}"));
+        Compilation compilation = Compile.with(ORDERS.sources(), new Writes("Line", "record Line(int count) {}"));
         assertThat(compilation).succeeded();
         assertThat(Compile.generated(compilation)).containsKey("OrdersPortal.java");
     }
@@ -41,30 +29,30 @@ final class RoundsTest {
     @Test
     void mistakesInTypesThatAnotherProcessorWritesAreTold() {
         Compilation compilation =
-                Compile.with(List.of(ORDERS), new Writes("Line", "record Line(java.util.Date at) {}"));
-        assertThat(compilation).hadErrorContaining("[tractor:PayloadUnsupported] Orders.Order.line -> Line.at: java.util.Date");
+                Compile.with(ORDERS.sources(), new Writes("Line", "record Line(java.util.Date at) {}"));
+        assertThat(compilation)
+                .hadErrorContaining("[tractor:PayloadUnsupported] Orders.Order.line -> Line.at: java.util.Date");
         assertThat(compilation).hadErrorCount(1);
     }
 
     @Test
     void aTypeThatNobodyWritesIsToldByTheCompilerAlone() {
-        Compilation compilation = Compile.with(List.of(ORDERS));
-        assertThat(compilation).hadErrorContaining("cannot find symbol").inFile(ORDERS).onLine(7);
+        Compilation compilation = Compile.with(ORDERS.sources());
+        assertThat(compilation)
+                .hadErrorContaining("cannot find symbol")
+                .inFile(ORDERS.source("Orders"))
+                .onLine(13);
         assertThat(compilation).hadErrorCount(1);
     }
 
     @Test
     void twoInterfacesThatLeadToOneNameAreTold() {
-        JavaFileObject nested = JavaFileObjects.forSourceLines(
-                "acme.Outer",
-                "package acme;",
-                "import tractor.annotation.Actor;",
-                "class Outer {",
-                "    @Actor interface Quotes {}",
-                "}",
-                "@Actor interface Outer_Quotes {}");
-        Compilation compilation = Compile.with(List.of(nested));
-        assertThat(compilation).hadErrorContaining("[tractor:GeneratedNameTaken]").inFile(nested).onLine(6);
+        Fixture fixture = Fixture.of("other", "same-name");
+        Compilation compilation = Compile.with(fixture.sources());
+        assertThat(compilation)
+                .hadErrorContaining("[tractor:GeneratedNameTaken]")
+                .inFile(fixture.source("Outer"))
+                .onLine(12);
     }
 
     /** Writes one type into package acme in the first round. */
@@ -88,8 +76,10 @@ final class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer =
-                        processingEnv.getFiler().createSourceFile("acme." + name).openWriter()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("acme." + name)
+                        .openWriter()) {
                     writer.write("package acme;\n" + text);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

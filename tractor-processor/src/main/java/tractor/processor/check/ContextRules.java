@@ -29,7 +29,7 @@ final class ContextRules {
 
     static boolean isCallee(TypeUse use) {
         return use instanceof TypeUse.Callee
-                || use instanceof TypeUse.Unusable(Reason reason, String _) && reason == Reason.RAW_CALLEE;
+                || (use instanceof TypeUse.Unusable(Reason reason, String _) && reason == Reason.RAW_CALLEE);
     }
 
     void check(ActorMethod method) {
@@ -109,8 +109,7 @@ final class ContextRules {
     }
 
     /** Without a valid spec there is nothing to compare with: the spec's own mistake is told instead. */
-    private void checkInside(
-            ActorMethod method, String role, TypeUse use, Place place, Optional<UnionType> spec) {
+    private void checkInside(ActorMethod method, String role, TypeUse use, Place place, Optional<UnionType> spec) {
         if (use instanceof TypeUse.Nothing || spec.isEmpty()) {
             return;
         }

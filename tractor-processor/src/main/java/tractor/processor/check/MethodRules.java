@@ -16,8 +16,18 @@ import tractor.processor.problem.Problem;
 final class MethodRules {
     /** The portal's own members, those of Object included. */
     private static final Set<String> RESERVED = Set.of(
-            "cancelActor", "clone", "close", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll",
-            "portal", "toString", "wait");
+            "cancelActor",
+            "clone",
+            "close",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "portal",
+            "toString",
+            "wait");
 
     private final ActorType actor;
     private final List<Finding> findings;

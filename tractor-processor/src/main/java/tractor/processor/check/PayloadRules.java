@@ -37,10 +37,10 @@ final class PayloadRules {
     void check(ActorMethod method) {
         String name = actor.id().nestedName() + "." + method.name();
         for (Parameter parameter : method.parameters()) {
-            boolean told = method.varargs() && parameter.equals(method.parameters().getLast());
+            boolean told =
+                    method.varargs() && parameter.equals(method.parameters().getLast());
             if (!told && !ContextRules.isCallee(parameter.type())) {
-                Route route =
-                        Route.from(parameter.place().or(actor.place()), name + "(" + parameter.name() + ")");
+                Route route = Route.from(parameter.place().or(actor.place()), name + "(" + parameter.name() + ")");
                 check(parameter.type(), route);
             }
         }
@@ -116,7 +116,8 @@ final class PayloadRules {
         boolean record = definition instanceof RecordType;
         if (!definition.reachable()) {
             Problem problem = record ? Problem.RECORD_NOT_ACCESSIBLE : Problem.PAYLOAD_NOT_ACCESSIBLE;
-            findings.add(problem.at(route.place(), route.shown(), name, actor.id().packageName()));
+            findings.add(
+                    problem.at(route.place(), route.shown(), name, actor.id().packageName()));
         }
         if (definition.generic()) {
             Problem problem = record ? Problem.RECORD_GENERIC : Problem.SEALED_GENERIC;
@@ -150,7 +151,8 @@ final class PayloadRules {
                 case TypeUse.Unusable(Reason reason, String _) when reason == Reason.UNRESOLVED -> {}
                 case TypeUse.Unusable(Reason _, String shown) ->
                     findings.add(Problem.SEALED_NOT_OF_RECORDS.at(here.place(), name, shown));
-                case TypeUse.Named(TypeId id) when actor.payloads().get(id) instanceof EnumType ->
+                case TypeUse.Named(TypeId id)
+                when actor.payloads().get(id) instanceof EnumType ->
                     findings.add(Problem.SEALED_NOT_OF_RECORDS.at(here.place(), name, id.nestedName()));
                 default -> check(permitted, here);
             }

@@ -4,8 +4,9 @@ import java.util.Map;
 
 /** What to use in place of types that cannot travel. */
 final class Remedies {
-    private static final String DEFAULT = "Use a record, a sealed interface of records, an enum, a scalar, String, byte[],"
-            + " Instant, or a List, Map<String, ...> or Optional of these";
+    private static final String DEFAULT =
+            "Use a record, a sealed interface of records, an enum, a scalar, String, byte[],"
+                    + " Instant, or a List, Map<String, ...> or Optional of these";
 
     private static final Map<String, String> BY_TYPE = Map.ofEntries(
             Map.entry("java.util.Date", "Use java.time.Instant"),
@@ -40,8 +41,12 @@ final class Remedies {
             Map.entry("java.util.concurrent.Future", "Return the value itself: portal calls block"),
             Map.entry("java.util.concurrent.CompletableFuture", "Return the value itself: portal calls block"),
             Map.entry("java.lang.Void", "Did you mean void?"),
-            Map.entry("java.util.stream.Stream", "A Stream is only what an @Rpc method returns; @Context streams both ways"),
-            Map.entry("tractor.context.CalleeContext", "A CalleeContext is only the first parameter of a @Context method"));
+            Map.entry(
+                    "java.util.stream.Stream",
+                    "A Stream is only what an @Rpc method returns; @Context streams both ways"),
+            Map.entry(
+                    "tractor.context.CalleeContext",
+                    "A CalleeContext is only the first parameter of a @Context method"));
 
     private Remedies() {}
 

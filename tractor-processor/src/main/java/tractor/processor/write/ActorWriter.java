@@ -38,9 +38,8 @@ public final class ActorWriter {
             marked.addModifiers(Modifier.PUBLIC);
         }
         String packageName = actor.id().packageName();
-        JavaFile.Builder file = JavaFile.builder(packageName, marked.build())
-                .indent("    ")
-                .skipJavaLangImports(true);
+        JavaFile.Builder file =
+                JavaFile.builder(packageName, marked.build()).indent("    ").skipJavaLangImports(true);
         if (file.build().toString().contains("Objects.requireNonNull(")) {
             file.addStaticImport(Objects.class, "requireNonNull");
         }

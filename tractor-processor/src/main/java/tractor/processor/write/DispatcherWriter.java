@@ -70,8 +70,8 @@ final class DispatcherWriter {
         for (Shape.Field field : Shape.of(remote, argsType).fields()) {
             arguments.add(CodeBlock.of("args.$N()", field.accessor()));
         }
-        CodeBlock invocation =
-                CodeBlock.of("service.$N(" + Layout.BREAK + "$L)", remote.name(), CodeBlock.join(arguments, "," + Layout.SPACE));
+        CodeBlock invocation = CodeBlock.of(
+                "service.$N(" + Layout.BREAK + "$L)", remote.name(), CodeBlock.join(arguments, "," + Layout.SPACE));
         if (remote.returns() instanceof TypeUse.Nothing) {
             method.addStatement(invocation).addStatement("call.complete($L)", endpoint);
         } else {

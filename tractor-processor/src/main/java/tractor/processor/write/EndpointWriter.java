@@ -29,7 +29,11 @@ final class EndpointWriter {
         payloads.forEach(payload -> typeArguments.add(JavaTypes.boxed(payload)));
 
         CodeBlock.Builder value = CodeBlock.builder()
-                .add(Layout.BREAK + "$T.of(NAMESPACE," + Layout.SPACE + "$S," + Layout.SPACE + "$L", kind, method.name(), argsCodec(method));
+                .add(
+                        Layout.BREAK + "$T.of(NAMESPACE," + Layout.SPACE + "$S," + Layout.SPACE + "$L",
+                        kind,
+                        method.name(),
+                        argsCodec(method));
         payloads.forEach(payload -> value.add("," + Layout.SPACE + "$L", names.codec(payload)));
         value.add(")");
         method.declaredExceptions().forEach(exception -> value.add(declaring(exception)));

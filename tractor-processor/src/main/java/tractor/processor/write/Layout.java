@@ -63,7 +63,8 @@ final class Layout {
         lines.add(head);
         String indent = " ".repeat(line.length() - line.stripLeading().length()) + CONTINUATION;
         String further = head.endsWith("(") ? indent : indent + CONTINUATION;
-        Iterator<String> pieces = Arrays.asList(line.substring(first + 1).split("(?<=" + SPACE + ")")).iterator();
+        Iterator<String> pieces = Arrays.asList(line.substring(first + 1).split("(?<=" + SPACE + ")"))
+                .iterator();
         StringBuilder current = new StringBuilder(indent + joined(pieces.next()));
         while (pieces.hasNext()) {
             String piece = joined(pieces.next());

@@ -42,7 +42,8 @@ final class PayloadsWriter {
         actor.payloads().all().forEach(definition -> type.addField(codecConstant(definition)));
         names.composites().forEach(use -> type.addField(compositeConstant(use)));
         actor.remoteMethods().forEach(method -> type.addField(endpoints.write(method)));
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         actor.remoteMethods().forEach(method -> addArguments(type, method));
         actor.payloads().all().forEach(definition -> addCodec(type, definition));
         return type.build();
@@ -69,12 +70,11 @@ final class PayloadsWriter {
 
     private FieldSpec compositeConstant(TypeUse use) {
         CodeBlock inner = names.codec(use.arguments().getLast());
-        String factory =
-                switch (use) {
-                    case TypeUse.ListOf _ -> "list";
-                    case TypeUse.MapOf _ -> "map";
-                    default -> "optional";
-                };
+        String factory = switch (use) {
+            case TypeUse.ListOf _ -> "list";
+            case TypeUse.MapOf _ -> "map";
+            default -> "optional";
+        };
         return constant(use, CodeBlock.of(Layout.BREAK + "$T.$L($L)", RuntimeTypes.CODECS, factory, inner));
     }
 

@@ -53,7 +53,8 @@ final class PortalWriter {
                 .addJavadoc("Names this portal wherever a service is started or looked up.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.of(" + Layout.BREAK + "$T.class, $T.class, $T.NAMESPACE, $T::new, $T::new)".replace(" ", Layout.SPACE),
+                        "$T.of(" + Layout.BREAK
+                                + "$T.class, $T.class, $T.NAMESPACE, $T::new, $T::new)".replace(" ", Layout.SPACE),
                         RuntimeTypes.PORTAL_TYPE,
                         contract,
                         portal,
@@ -111,7 +112,8 @@ final class PortalWriter {
                 method.returns(ParameterizedTypeName.get(RuntimeTypes.RECEIVE_STREAM, JavaTypes.boxed(element)))
                         .addStatement("return portal().stream(" + Layout.BREAK + "$L)", arguments);
             default ->
-                method.returns(JavaTypes.of(remote.returns())).addStatement("return portal().call(" + Layout.BREAK + "$L)", arguments);
+                method.returns(JavaTypes.of(remote.returns()))
+                        .addStatement("return portal().call(" + Layout.BREAK + "$L)", arguments);
         }
     }
 

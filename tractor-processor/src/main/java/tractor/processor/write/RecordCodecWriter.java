@@ -89,7 +89,8 @@ final class RecordCodecWriter {
         CodeBlock arguments = shape.fields().stream()
                 .map(field -> argument(field, locals.get(field)))
                 .collect(CodeBlock.joining("," + Layout.SPACE));
-        return method.addStatement("return new $T(" + Layout.BREAK + "$L)", shape.type(), arguments).build();
+        return method.addStatement("return new $T(" + Layout.BREAK + "$L)", shape.type(), arguments)
+                .build();
     }
 
     private void readFields(MethodSpec.Builder method, Shape shape, String in, NameAllocator locals) {

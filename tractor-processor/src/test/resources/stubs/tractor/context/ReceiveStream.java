@@ -1,8 +1,0 @@
-package tractor.context;
-
-public interface ReceiveStream<T> extends AutoCloseable {
-    T receive() throws InterruptedException;
-
-    @Override
-    void close();
-}

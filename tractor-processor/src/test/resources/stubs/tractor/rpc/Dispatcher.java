@@ -1,5 +1,0 @@
-package tractor.rpc;
-
-public interface Dispatcher {
-    void dispatch(IncomingCall call) throws Exception;
-}
