@@ -51,7 +51,8 @@ final class ClassFilesTest {
     }
 
     private Path compile(String... options) throws IOException {
-        Compilation compilation = Compile.plainly(ImmutableList.copyOf(options), Fixture.of("other", "library").sources());
+        Compilation compilation = Compile.plainly(
+                ImmutableList.copyOf(options), Fixture.of("other", "library").sources());
         assertThat(compilation).succeeded();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
