@@ -13,6 +13,7 @@ import tractor.msg.Address;
 import tractor.rpc.TypedPortal;
 import tractor.task.CancelScope;
 import tractor.task.TaskCancelledException;
+import tractor.task.Tasks;
 import tractor.transport.TransportClosedException;
 
 /**
@@ -37,8 +38,12 @@ public final class ActorNursery {
         this.actor = actor;
         this.scope = scope;
         this.children = new Children(scope);
-        TeardownLadder ladder = new TeardownLadder(actor.limits());
-        scope.onCancel(() -> ladder.start(children.beginEnd()));
+        scope.onCancel(this::cancelChildren);
+    }
+
+    /** Starts the ladder, once. Short, and on any thread: whichever cancels the scope. */
+    private void cancelChildren() {
+        new TeardownLadder(actor.limits()).start(children.beginEnd());
     }
 
     /** What runs in a nursery. */
@@ -71,7 +76,7 @@ public final class ActorNursery {
         } catch (Throwable failure) {
             thrown = failure;
             examine(failure);
-            scope.cancel("the nursery's body failed: " + failure); // starts the ladder, unless it has started
+            cancelChildren();
         }
         children.awaitAllUninterruptibly();
         throwDeaths(thrown);
@@ -120,6 +125,7 @@ public final class ActorNursery {
      * @throws InterruptedException when the waiting task is cancelled; no process is left
      */
     public <P extends TypedPortal> P startActor(String name, ActorSpec<P> spec) throws InterruptedException {
+        Tasks.checkpoint();
         ensureSound(name);
         Objects.requireNonNull(spec, "spec");
         children.announce();

@@ -91,12 +91,13 @@ final class Children {
         }
     }
 
-    /** From now on a child's end is no news; returns those that still live. */
+    /** From now on a child's end is no news. The first call returns those that still live, to be cancelled. */
     List<ChildActor> beginEnd() {
         lock.lock();
         try {
+            List<ChildActor> toCancel = ending ? List.of() : List.copyOf(living);
             ending = true;
-            return List.copyOf(living);
+            return toCancel;
         } finally {
             lock.unlock();
         }

@@ -26,7 +26,7 @@ public final class LocalActor {
 
     /** How it introduces itself to others. */
     public Aid aid() {
-        return runtime.aid();
+        return runtime.aid().withJava(null);
     }
 
     /** Where it listens. */

@@ -70,7 +70,7 @@ public final class ActorRuntime {
     private volatile @Nullable RegistryTable registryTable;
     private volatile @Nullable RegistryClient registry;
 
-    ActorRuntime(Uid uid, boolean root, TimeLimits limits) throws InterruptedException {
+    ActorRuntime(Uid uid, boolean root, TimeLimits limits) {
         this.uid = uid;
         this.root = root;
         this.limits = limits;

@@ -11,14 +11,18 @@ import tractor.task.Tasks;
 final class TaskHost {
     private static final TractorLog LOG = TractorLog.of("actor");
 
+    /** Only a thread that cannot start takes long. */
+    private static final Duration OPENING = Duration.ofSeconds(30);
+
     private final Promise<TaskNursery> ready = new Promise<>();
     private final Promise<Boolean> closing = new Promise<>();
     private final Promise<Boolean> ended = new Promise<>();
 
     /** Opens the nursery on a platform thread of its own; its tasks have {@code owner} as their actor. */
-    TaskNursery open(String name, ActorRuntime owner) throws InterruptedException {
+    TaskNursery open(String name, ActorRuntime owner) {
         Tasks.platformThread("tractor-tasks-" + name, () -> host(name, owner)).start();
-        return ready.await();
+        ready.awaitUninterruptibly(OPENING);
+        return ready.result();
     }
 
     private void host(String name, ActorRuntime owner) {

@@ -241,6 +241,9 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         boolean sent = false;
         try {
             throwFailure();
+            if (peerStopped()) { // while this task waited for room
+                throw new StreamClosedException("the other side has ended the stream: nobody would receive this item");
+            }
             channel.send(new Yield(cid, payload));
             sent = true;
         } finally {

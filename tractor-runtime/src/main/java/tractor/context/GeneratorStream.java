@@ -4,9 +4,13 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
+import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
+import tractor.msg.Msg;
 import tractor.msg.Start;
+import tractor.msg.Stop;
+import tractor.transport.TransportClosedException;
 
 /**
  * The caller's end of a one-way stream that a method returns. Not bound to a block: close it, best by
@@ -26,7 +30,7 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
             Channel channel, Start start, PayloadCodec<T> codec) throws InterruptedException {
         Dialog<@Nullable Void, T> dialog = Dialog.ofCaller(channel, start.cid(), Codecs.NIL, codec);
         GeneratorStream<T> stream = new GeneratorStream<>(dialog);
-        channel.open(start.cid(), dialog);
+        channel.open(start.cid(), stream.new End());
         boolean accepted = false;
         try {
             channel.send(start);
@@ -37,6 +41,22 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
             if (!accepted) {
                 stream.close();
             }
+        }
+    }
+
+    /** Forgets the dialog with its last message, since nobody need close a stream that was read to its end. */
+    private final class End implements DialogEnd {
+        @Override
+        public void onMsg(Msg msg) {
+            dialog.onMsg(msg);
+            if (msg instanceof Stop || msg instanceof Msg.Error) {
+                dialog.channel().forget(dialog.cid());
+            }
+        }
+
+        @Override
+        public void onLost(TransportClosedException reason) {
+            dialog.onLost(reason);
         }
     }
 

@@ -33,10 +33,6 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
      */
     public void send(S item) throws InterruptedException {
         ensureOpen();
-        dialog.throwFailure();
-        if (dialog.peerStopped()) {
-            throw new StreamClosedException("the other side has ended the stream: nobody would receive this item");
-        }
         dialog.sendItem(item);
     }
 

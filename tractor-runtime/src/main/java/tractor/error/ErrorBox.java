@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Msg;
+import tractor.msg.Return;
+import tractor.msg.Started;
 import tractor.msg.Uid;
+import tractor.msg.Yield;
 
 /**
  * The one place where a {@link Throwable} becomes an {@code Error} message and back.
@@ -16,7 +19,10 @@ public final class ErrorBox {
     /** What a relaying actor names the exception that it passes on. */
     public static final String RELAYED = "RemoteActorError";
 
+    // bounds, so that an error always fits into a frame
     private static final int MAX_TRACE = 32 * 1024;
+    private static final int MAX_MESSAGE = 8 * 1024;
+    private static final int MAX_BAD_PAYLOAD = 64 * 1024;
 
     private ErrorBox() {}
 
@@ -46,8 +52,9 @@ public final class ErrorBox {
     }
 
     /** The receiver {@code self} refused the payload of {@code badMsg}. */
-    public static Msg.Error badPayload(Uid self, String message, Msg badMsg, @Nullable String cid) {
+    public static Msg.Error badPayload(Uid self, String message, Msg refused, @Nullable String cid) {
         String name = ErrorType.MSG_TYPE_ERROR.wireName();
+        Msg badMsg = payloadLength(refused) > MAX_BAD_PAYLOAD ? null : refused;
         return new Msg.Error(self, name, name, List.of(self), message, "", null, null, cid, badMsg, null, null);
     }
 
@@ -64,6 +71,15 @@ public final class ErrorBox {
             }
         }
         return new RemoteActorException(error);
+    }
+
+    private static int payloadLength(Msg msg) {
+        return switch (msg) {
+            case Started started -> started.pld().length();
+            case Yield item -> item.pld().length();
+            case Return result -> result.pld().length();
+            default -> 0;
+        };
     }
 
     /** The remote failure that {@code failure} is, or that it was rebuilt from. */
@@ -83,7 +99,7 @@ public final class ErrorBox {
                 name,
                 name,
                 List.of(self),
-                failure.getMessage(),
+                message(failure),
                 trace(failure),
                 null,
                 null,
@@ -113,6 +129,11 @@ public final class ErrorBox {
 
     private static String bareName(Class<?> type) {
         return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+    }
+
+    private static @Nullable String message(Throwable failure) {
+        String text = failure.getMessage();
+        return text == null || text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE) + "... (cut)";
     }
 
     private static String trace(Throwable failure) {

@@ -73,6 +73,7 @@ final class TraceText {
     private static boolean isRuntime(StackTraceElement frame) {
         String type = frame.getClassName();
         int dot = type.lastIndexOf('.');
-        return dot > 0 && RUNTIME.contains(type.substring(0, dot)) || type.contains(SCOPED_VALUES);
+        boolean ours = dot > 0 && RUNTIME.contains(type.substring(0, dot));
+        return ours || type.contains(SCOPED_VALUES);
     }
 }

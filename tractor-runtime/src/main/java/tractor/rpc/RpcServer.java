@@ -66,10 +66,17 @@ public final class RpcServer {
         }
         running.add(task);
         task.done().onDone(() -> running.remove(task));
-        tasks.start(start.ns() + "." + start.func(), () -> {
-            task.run(dispatcher);
-            return true;
-        });
+        try {
+            tasks.start(start.ns() + "." + start.func(), () -> {
+                task.run(dispatcher);
+                return true;
+            });
+        } catch (IllegalStateException ended) { // the actor's last moment: its tasks are over
+            running.remove(task);
+            channel.forget(start.cid());
+            channel.post(ErrorBox.cancelled(channel.self(), channel.self(), start.cid()));
+            return;
+        }
         Uid canceller = cancelledBy; // read after the add: cancelAll writes, then walks
         if (canceller != null) {
             task.cancel(canceller);
