@@ -24,10 +24,18 @@ public final class Raw {
         this.length = length;
     }
 
-    /** Encodes a value. */
+    /**
+     * Encodes a value. Runs the accessors of users' records.
+     *
+     * @throws EncodeException when a part of it is null, or an accessor fails
+     */
     public static <T extends @Nullable Object> Raw of(PayloadCodec<T> codec, T value) {
         WireWriter out = new WireWriter();
-        codec.write(out, value);
+        try {
+            codec.write(out, value);
+        } catch (RuntimeException failure) {
+            throw new EncodeException(out.path(), failure);
+        }
         return out.toRaw();
     }
 

@@ -129,6 +129,11 @@ public final class WireWriter {
         putBytes(value, 0, value.length);
     }
 
+    /** Where the next value stands in what was written so far. */
+    String path() {
+        return WirePath.of(buffer, 0, size, size);
+    }
+
     /** Writes a timestamp, extension type -1, in the shortest of its three forms. */
     public void writeInstant(Instant value) {
         long seconds = value.getEpochSecond();

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
+import tractor.codec.EncodeException;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.error.ErrorBox;
@@ -95,7 +96,7 @@ public final class CalleeContext<S extends @Nullable Object, I extends @Nullable
     private Raw encode(S value) {
         try {
             return Raw.of(codec, value);
-        } catch (RuntimeException bad) {
+        } catch (EncodeException bad) {
             String text = "invalid Started payload in dialog " + cid() + ": " + bad.getMessage();
             MsgTypeException refused = new MsgTypeException(
                     ErrorBox.badPayload(dialog.channel().self(), text, new Started(cid(), Raw.NIL), cid()));

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
+import tractor.codec.EncodeException;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.context.CalleeContext;
@@ -138,8 +139,8 @@ public final class IncomingCall {
         Raw payload;
         try {
             payload = Raw.of(codec, result);
-        } catch (RuntimeException bad) {
-            String text = "the result of " + method + " cannot be encoded: " + bad;
+        } catch (EncodeException bad) {
+            String text = "invalid result of " + method + ": " + bad.getMessage();
             Msg.Error error = ErrorBox.badPayload(channel.self(), text, new Return(start.cid(), Raw.NIL), start.cid());
             MsgTypeException refused = new MsgTypeException(error);
             refused.initCause(bad);

@@ -3,6 +3,7 @@ package tractor.rpc;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
+import tractor.codec.EncodeException;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.context.CallerContext;
@@ -175,8 +176,8 @@ public final class Portal implements AutoCloseable {
     private static <A> Raw encode(Endpoint<A, ?> endpoint, A args) {
         try {
             return Raw.of(endpoint.arguments(), args);
-        } catch (RuntimeException bad) { // user code too: accessors of records
-            throw new IllegalArgumentException("cannot send the arguments of " + endpoint + ": " + bad, bad);
+        } catch (EncodeException bad) {
+            throw new IllegalArgumentException("bad arguments for " + endpoint + ": " + bad.getMessage(), bad);
         }
     }
 

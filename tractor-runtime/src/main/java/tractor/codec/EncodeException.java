@@ -1,0 +1,16 @@
+package tractor.codec;
+
+/** A value cannot be encoded, most often because a part of it is null; the message tells which part. */
+public final class EncodeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    EncodeException(String path, RuntimeException cause) {
+        super("cannot encode `" + path + "`: " + reason(cause), cause);
+    }
+
+    private static String reason(RuntimeException cause) {
+        return cause instanceof NullPointerException
+                ? "null where a value is expected (use Optional for what may be missing)"
+                : cause.toString();
+    }
+}
