@@ -12,7 +12,6 @@ import tractor.spawn.HostEnvironment;
 import tractor.spawn.HostProcess;
 import tractor.task.Promise;
 import tractor.task.Timers;
-import tractor.transport.TransportException;
 
 /**
  * The entry point of a child process: dials the parent, proves itself, takes its instructions, serves, and ends when
@@ -66,8 +65,8 @@ public final class ChildMain {
             actor.register();
             actor.booted().complete(true);
             return true;
-        } catch (TransportException | BootFailure failure) {
-            LOG.error(() -> actor.uid() + " could not boot", failure);
+        } catch (RuntimeException failure) { // no user code runs here: the runtime's own, which the parent is to know
+            LOG.runtime(() -> actor.uid() + " could not boot: " + failure);
             actor.booted().fail(failure);
             return false;
         }
