@@ -70,9 +70,8 @@ public final class ActorNursery {
             throws X, InterruptedException {
         Throwable thrown = null;
         try {
-            T value = body.call(this);
+            result.set(body.call(this)); // it stands, also when the body has cancelled its own nursery
             children.awaitAll();
-            result.set(value);
         } catch (Throwable failure) {
             thrown = failure;
             examine(failure);
