@@ -175,8 +175,9 @@ public final class CancelScope {
         return node.leave(byEcho);
     }
 
-    TaskCancelledException cancelled() {
-        return node.cancelled();
+    /** The exception to raise on the current thread; see {@link ScopeNode#raised}. */
+    TaskCancelledException raised(boolean interruptTaken) {
+        return node.raised(interruptTaken);
     }
 
     private <X extends Exception> CancelScope running(@Nullable Duration timeout, Body<X> body)

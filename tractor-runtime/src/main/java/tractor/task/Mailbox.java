@@ -46,7 +46,7 @@ public final class Mailbox<T> {
      */
     public void put(T item) throws InterruptedException {
         Objects.requireNonNull(item, "item");
-        Tasks.raiseIfCancelled();
+        Tasks.checkpoint();
         lock.lock();
         try {
             while (!closed && items.size() >= capacity) {
@@ -86,7 +86,7 @@ public final class Mailbox<T> {
      * @throws InterruptedException if the scope is cancelled or the thread interrupted; nothing was taken
      */
     public T take() throws InterruptedException {
-        Tasks.raiseIfCancelled();
+        Tasks.checkpoint();
         lock.lock();
         try {
             while (!closed && items.isEmpty()) {

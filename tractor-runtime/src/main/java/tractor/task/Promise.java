@@ -54,7 +54,7 @@ public final class Promise<T extends @Nullable Object> {
 
     /** Waits for the outcome, not for longer than that. Returns {@link #isDone()}; does not throw a failure. */
     public boolean await(Duration timeout) throws InterruptedException {
-        Tasks.raiseIfCancelled();
+        Tasks.checkpoint();
         try {
             return done.await(Deadline.nanos(timeout), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupt) {
@@ -124,7 +124,7 @@ public final class Promise<T extends @Nullable Object> {
     }
 
     void awaitDone() throws InterruptedException {
-        Tasks.raiseIfCancelled();
+        Tasks.checkpoint();
         try {
             done.await();
         } catch (InterruptedException interrupt) {

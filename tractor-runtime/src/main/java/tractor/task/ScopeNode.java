@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>cancel against a checkpoint:</b> the state is written before the interrupt, so whoever feels the interrupt
  *       sees the state. The other order, state seen and interrupt still to come, ends when leaving clears it.
  *   <li><b>foreign interrupt against cancel:</b> there is only one flag. If it was up when the cancel came, it is not
- *       ours and outlives the scope; at worst it is felt twice, never lost. If it comes after the cancel, it cannot be
- *       told from it and is consumed with it.
+ *       ours and outlives the scope. If it comes later, it cannot be told from the cancel's own, nor from the cancel's
+ *       own that somebody caught and put back, as is the custom: it ends with the scope, as part of the cancellation.
  *   <li><b>hooks:</b> taken out under the lock by exactly one canceller, run after it is released.
  * </ul>
  */
@@ -102,8 +102,24 @@ final class ScopeNode {
         return shielded;
     }
 
-    /** A new exception that names the first reason; only for a node that is effectively cancelled. */
-    TaskCancelledException cancelled() {
+    /**
+     * The current thread is about to raise the cancellation, which stands for the interrupt that came with it. One that
+     * was there before the cancel stays up.
+     *
+     * @param interruptTaken whether the thread was woken by an interrupt, and so has taken the flag down
+     */
+    TaskCancelledException raised(boolean interruptTaken) {
+        lock.lock();
+        try {
+            Thread current = Thread.currentThread();
+            if (member == current && ownInterrupt) {
+                Thread.interrupted();
+            } else if (member == current && interruptTaken) {
+                current.interrupt();
+            }
+        } finally {
+            lock.unlock();
+        }
         ScopeNode source = cancelledBy;
         return new TaskCancelledException(source == null ? null : source.reason);
     }

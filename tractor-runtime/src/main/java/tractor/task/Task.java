@@ -29,6 +29,9 @@ final class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable 
             perform();
         } catch (Throwable broken) { // such as no memory left to book the outcome with
             nursery.fail(broken);
+            if (handshake != null) {
+                handshake.value.fail(broken);
+            }
             outcome.fail(broken);
         } finally {
             nursery.childGone();
@@ -82,7 +85,7 @@ final class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable 
     private void failed(Throwable failure) {
         state = State.FAILED;
         if (handshake != null && handshake.ended()) {
-            handshake.value.fail(failure);
+            handshake.value.fail(Failures.unchecked(failure, "task " + name));
         } else {
             nursery.fail(failure);
         }

@@ -159,7 +159,7 @@ public final class TaskNursery {
      */
     public <V extends @Nullable Object> V startAndWait(String taskName, StartedTask<V> work)
             throws InterruptedException {
-        Tasks.raiseIfCancelled();
+        Tasks.checkpoint();
         StartHandshake<V> handshake = new StartHandshake<>();
         Task<@Nullable Void> task = launch(taskName, calling(() -> work.run(handshake)), handshake);
         try {
@@ -274,7 +274,7 @@ public final class TaskNursery {
             throw Failures.<X>raise(foreign);
         }
         if (cutShort && !absorbed) {
-            throw Failures.<X>raise(thrown != null ? thrown : scope.cancelled());
+            throw Failures.<X>raise(thrown != null ? thrown : scope.raised(false));
         }
     }
 
@@ -286,7 +286,9 @@ public final class TaskNursery {
                 awaitIdle();
                 return foreign;
             } catch (InterruptedException interrupt) {
-                if (!scope.effectivelyCancelled()) {
+                if (scope.effectivelyCancelled()) {
+                    scope.raised(true); // noted, and not thrown yet
+                } else {
                     foreign = interrupt;
                     scope.cancel(interrupt);
                 }

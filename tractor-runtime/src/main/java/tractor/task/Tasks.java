@@ -61,9 +61,12 @@ public final class Tasks {
         return Ambient.current().scope();
     }
 
-    /** Raises if the current scope is cancelled or the thread interrupted; else returns at once. For long loops. */
+    /** Raises if the current scope is cancelled or the thread interrupted; else returns at once, having read two flags. */
     public static void checkpoint() throws InterruptedException {
-        raiseIfCancelled();
+        CancelScope scope = Ambient.current().scope();
+        if (scope != null && scope.effectivelyCancelled()) {
+            throw scope.raised(false);
+        }
         if (Thread.interrupted()) {
             throw asCancelled(new InterruptedException());
         }
@@ -94,23 +97,21 @@ public final class Tasks {
         return BlockingCalls.call(work);
     }
 
-    /** A daemon platform thread, not yet started; for the runtime's own loops, which no cancellation reaches. */
+    /**
+     * A daemon platform thread, not yet started; for the runtime's own loops, which no cancellation reaches. It inherits
+     * nothing from the current thread, no thread-locals, class loader or ambient.
+     */
     public static Thread platformThread(String name, Runnable loop) {
-        return Thread.ofPlatform().daemon().name(name).unstarted(loop);
-    }
-
-    /** The part of a checkpoint that blocking calls begin with: one read of a volatile when all is well. */
-    static void raiseIfCancelled() throws TaskCancelledException {
-        CancelScope scope = Ambient.current().scope();
-        if (scope != null && scope.effectivelyCancelled()) {
-            Thread.interrupted(); // this raise stands for it
-            throw scope.cancelled();
-        }
+        return Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .inheritInheritableThreadLocals(false)
+                .unstarted(loop);
     }
 
     /** The interrupt of a blocking call, as the cancellation that it is, or itself if it came from elsewhere. */
     static InterruptedException asCancelled(InterruptedException interrupt) {
         CancelScope scope = Ambient.current().scope();
-        return scope != null && scope.effectivelyCancelled() ? scope.cancelled() : interrupt;
+        return scope != null && scope.effectivelyCancelled() ? scope.raised(true) : interrupt;
     }
 }

@@ -30,11 +30,8 @@ public final class Timers {
     }
 
     private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = Tasks.platformThread("tractor-timers", work);
-            thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-            return thread;
-        });
+        ScheduledThreadPoolExecutor executor =
+                new ScheduledThreadPoolExecutor(1, work -> Tasks.platformThread("tractor-timers", work));
         executor.setRemoveOnCancelPolicy(true);
         executor.setKeepAliveTime(10, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
