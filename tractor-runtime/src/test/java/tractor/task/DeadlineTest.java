@@ -96,10 +96,13 @@ class DeadlineTest {
     void theTimeLeftIsThatOfTheNearestDeadlineInSight() throws Exception {
         CancelScope.run(none -> {
             assertThat(none.timeLeft()).isEmpty();
-            CancelScope.moveOnAfter(Duration.ofHours(1), outer -> CancelScope.moveOnAfter(LONG, inner -> {
-                assertThat(inner.timeLeft().orElseThrow()).isAtMost(Duration.ofHours(1));
-                CancelScope.shield(shield -> assertThat(shield.timeLeft()).isEmpty());
-            }));
+            CancelScope.moveOnAfter(
+                    Duration.ofHours(1),
+                    outer -> CancelScope.moveOnAfter(LONG, inner -> {
+                        assertThat(inner.timeLeft().orElseThrow()).isAtMost(Duration.ofHours(1));
+                        CancelScope.shield(
+                                shield -> assertThat(shield.timeLeft()).isEmpty());
+                    }));
         });
     }
 

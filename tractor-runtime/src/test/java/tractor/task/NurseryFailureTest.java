@@ -27,16 +27,14 @@ class NurseryFailureTest {
     void aFailingTaskCancelsBodyAndSiblingsAndComesOutAsItself() {
         IllegalStateException failure = new IllegalStateException("crash");
 
-        IllegalStateException thrown = assertThrows(
-                IllegalStateException.class,
-                nursery(nursery -> {
-                    nursery.start(Blocked::forEver);
-                    nursery.start(Blocked::forEverInForeignCode);
-                    nursery.start(() -> {
-                        throw failure;
-                    });
-                    Blocked.forEver();
-                }));
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, nursery(nursery -> {
+            nursery.start(Blocked::forEver);
+            nursery.start(Blocked::forEverInForeignCode);
+            nursery.start(() -> {
+                throw failure;
+            });
+            Blocked.forEver();
+        }));
         assertThat(thrown).isSameInstanceAs(failure);
         assertThat(thrown.getSuppressed()).isEmpty();
     }
@@ -69,9 +67,11 @@ class NurseryFailureTest {
     void aCheckedFailureOfATaskComesOutWrapped() {
         IOException failure = new IOException("disk");
 
-        assertThat(assertThrows(TaskFailedException.class, nursery(nursery -> nursery.start(() -> {
-                    throw failure;
-                }))))
+        assertThat(assertThrows(
+                        TaskFailedException.class,
+                        nursery(nursery -> nursery.start(() -> {
+                            throw failure;
+                        }))))
                 .hasCauseThat()
                 .isSameInstanceAs(failure);
     }
@@ -80,9 +80,11 @@ class NurseryFailureTest {
     void anErrorOfATaskComesOutAsItself() {
         AssertionError failure = new AssertionError("never so");
 
-        assertThat(assertThrows(AssertionError.class, nursery(nursery -> nursery.start(() -> {
-                    throw failure;
-                }))))
+        assertThat(assertThrows(
+                        AssertionError.class,
+                        nursery(nursery -> nursery.start(() -> {
+                            throw failure;
+                        }))))
                 .isSameInstanceAs(failure);
     }
 
@@ -92,21 +94,19 @@ class NurseryFailureTest {
         IllegalStateException first = new IllegalStateException("first");
         IOException second = new IOException("second");
 
-        IllegalStateException thrown = assertThrows(
-                IllegalStateException.class,
-                nursery(nursery -> {
-                    nursery.start(() -> {
-                        try {
-                            Blocked.forEver();
-                        } catch (InterruptedException echo) {
-                            throw second;
-                        }
-                    });
-                    nursery.start(() -> {
-                        throw first;
-                    });
-                    failed.complete("started");
-                }));
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, nursery(nursery -> {
+            nursery.start(() -> {
+                try {
+                    Blocked.forEver();
+                } catch (InterruptedException echo) {
+                    throw second;
+                }
+            });
+            nursery.start(() -> {
+                throw first;
+            });
+            failed.complete("started");
+        }));
         assertThat(thrown).isSameInstanceAs(first);
         assertThat(thrown.getSuppressed()).asList().containsExactly(second);
     }
@@ -115,15 +115,13 @@ class NurseryFailureTest {
     void theSameFailureFromTwoTasksIsNotSuppressedInItself() {
         IllegalStateException shared = new IllegalStateException("shared");
 
-        IllegalStateException thrown = assertThrows(
-                IllegalStateException.class,
-                nursery(nursery -> {
-                    for (int i = 0; i < 2; i++) {
-                        nursery.start(() -> {
-                            throw shared;
-                        });
-                    }
-                }));
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, nursery(nursery -> {
+            for (int i = 0; i < 2; i++) {
+                nursery.start(() -> {
+                    throw shared;
+                });
+            }
+        }));
         assertThat(thrown.getSuppressed()).isEmpty();
     }
 
@@ -131,14 +129,12 @@ class NurseryFailureTest {
     void whatAJoinReportsOfASiblingIsNoFailureOfItsOwn() {
         IOException failure = new IOException("disk");
 
-        TaskFailedException thrown = assertThrows(
-                TaskFailedException.class,
-                nursery(nursery -> {
-                    TaskHandle<String> task = nursery.start(() -> {
-                        throw failure;
-                    });
-                    CancelScope.callShielded(shield -> task.join());
-                }));
+        TaskFailedException thrown = assertThrows(TaskFailedException.class, nursery(nursery -> {
+            TaskHandle<String> task = nursery.start(() -> {
+                throw failure;
+            });
+            CancelScope.callShielded(shield -> task.join());
+        }));
         assertThat(thrown).hasCauseThat().isSameInstanceAs(failure);
         assertThat(thrown.getSuppressed()).isEmpty();
     }
@@ -147,18 +143,16 @@ class NurseryFailureTest {
     void aFailureThatCarriesTheFirstAsItsCauseStandsForBoth() {
         IOException failure = new IOException("disk");
 
-        IOException thrown = assertThrows(
-                IOException.class,
-                nursery(nursery -> {
-                    TaskHandle<String> task = nursery.start(() -> {
-                        throw failure;
-                    });
-                    try {
-                        CancelScope.callShielded(shield -> task.join());
-                    } catch (TaskFailedException report) {
-                        throw new IOException("while loading", report);
-                    }
-                }));
+        IOException thrown = assertThrows(IOException.class, nursery(nursery -> {
+            TaskHandle<String> task = nursery.start(() -> {
+                throw failure;
+            });
+            try {
+                CancelScope.callShielded(shield -> task.join());
+            } catch (TaskFailedException report) {
+                throw new IOException("while loading", report);
+            }
+        }));
         assertThat(thrown).hasMessageThat().isEqualTo("while loading");
         assertThat(thrown.getSuppressed()).isEmpty();
     }
@@ -178,18 +172,16 @@ class NurseryFailureTest {
 
     @Test
     void aFailureUnderAnOwnCancelIsNotMasked() {
-        assertThrows(
-                IllegalStateException.class,
-                nursery(nursery -> {
-                    nursery.start(() -> {
-                        try {
-                            Blocked.forEver();
-                        } finally {
-                            closeBadly();
-                        }
-                    });
-                    nursery.cancel();
-                }));
+        assertThrows(IllegalStateException.class, nursery(nursery -> {
+            nursery.start(() -> {
+                try {
+                    Blocked.forEver();
+                } finally {
+                    closeBadly();
+                }
+            });
+            nursery.cancel();
+        }));
     }
 
     @Test
@@ -212,10 +204,12 @@ class NurseryFailureTest {
 
     @Test
     void aForeignInterruptOfATaskIsAFailure() {
-        assertThat(assertThrows(TaskFailedException.class, nursery(nursery -> nursery.start(() -> {
-                    Thread.currentThread().interrupt();
-                    new CountDownLatch(1).await();
-                }))))
+        assertThat(assertThrows(
+                        TaskFailedException.class,
+                        nursery(nursery -> nursery.start(() -> {
+                            Thread.currentThread().interrupt();
+                            new CountDownLatch(1).await();
+                        }))))
                 .hasCauseThat()
                 .isInstanceOf(InterruptedException.class);
     }

@@ -54,9 +54,12 @@ class NurseryRaceTest {
         for (int round = 0; round < 3_000; round++) {
             assertThrows(
                     UnsupportedOperationException.class,
-                    () -> Tasks.nursery("tree", threads, nursery -> nursery.start(() -> {
-                        throw new UnsupportedOperationException("late");
-                    })));
+                    () -> Tasks.nursery(
+                            "tree",
+                            threads,
+                            nursery -> nursery.start(() -> {
+                                throw new UnsupportedOperationException("late");
+                            })));
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }

@@ -133,8 +133,7 @@ class StartAndWaitTest {
             }));
             open.await();
             assertThrows(
-                    CancellationException.class,
-                    () -> escaped.get().startAndWait("late", ready -> Blocked.forEver()));
+                    CancellationException.class, () -> escaped.get().startAndWait("late", ready -> Blocked.forEver()));
             release.complete("go");
         });
     }

@@ -59,19 +59,25 @@ class TaskNurseryTest {
 
     @Test
     void tasksOfARuntimeNurseryRunOnDaemonPlatformThreads() throws Exception {
-        Tasks.nursery("runtime", TaskThreads.PLATFORM, nursery -> nursery.start("loop", () -> {
-            assertThat(Thread.currentThread().isVirtual()).isFalse();
-            assertThat(Thread.currentThread().isDaemon()).isTrue();
-        }));
+        Tasks.nursery(
+                "runtime",
+                TaskThreads.PLATFORM,
+                nursery -> nursery.start("loop", () -> {
+                    assertThat(Thread.currentThread().isVirtual()).isFalse();
+                    assertThat(Thread.currentThread().isDaemon()).isTrue();
+                }));
     }
 
     @Test
     void aTaskMayStartSiblingsAfterTheBodyHasEnded() throws Exception {
-        Tasks.nursery("tree", threads, nursery -> nursery.start(() -> {
-            nursery.start(() -> {
-                nursery.start(() -> trail.add("third"));
-            });
-        }));
+        Tasks.nursery(
+                "tree",
+                threads,
+                nursery -> nursery.start(() -> {
+                    nursery.start(() -> {
+                        nursery.start(() -> trail.add("third"));
+                    });
+                }));
 
         assertThat(trail.events()).containsExactly("third");
     }
@@ -105,9 +111,11 @@ class TaskNurseryTest {
         TaskThreads broken = (name, task) -> {
             throw none;
         };
-        Tasks.nursery("tree", broken, nursery -> assertThat(
-                        assertThrows(OutOfMemoryError.class, () -> nursery.start(() -> {})))
-                .isSameInstanceAs(none));
+        Tasks.nursery(
+                "tree",
+                broken,
+                nursery -> assertThat(assertThrows(OutOfMemoryError.class, () -> nursery.start(() -> {})))
+                        .isSameInstanceAs(none));
     }
 
     @Test
@@ -183,11 +191,15 @@ class TaskNurseryTest {
 
     @Test
     void anOuterCancelReachesTasksOfNestedNurseries() throws Exception {
-        CancelScope over = CancelScope.run(scope -> Tasks.nursery("outer", threads, outer -> outer.start(
-                "middle", () -> Tasks.nursery("inner", threads, inner -> {
-                    inner.start("leaf", Blocked::forEver);
-                    scope.cancel();
-                }))));
+        CancelScope over = CancelScope.run(scope -> Tasks.nursery(
+                "outer",
+                threads,
+                outer -> outer.start(
+                        "middle",
+                        () -> Tasks.nursery("inner", threads, inner -> {
+                            inner.start("leaf", Blocked::forEver);
+                            scope.cancel();
+                        }))));
 
         assertThat(over.cancelledCaught()).isTrue();
     }
@@ -246,10 +258,18 @@ class TaskNurseryTest {
     @Test
     void theOwnerIsInheritedFromTheNurseryNotFromTheStarter() throws Exception {
         Ambient.callWithOwner("actor", () -> {
-            Tasks.nursery("tree", threads, nursery -> Ambient.callWithOwner("other", () -> nursery.start(() -> {
-                trail.add("task sees " + Ambient.owner());
-                Tasks.nursery("nested", threads, nested -> nested.start(() -> trail.add("nested " + Ambient.owner())));
-            })));
+            Tasks.nursery(
+                    "tree",
+                    threads,
+                    nursery -> Ambient.callWithOwner(
+                            "other",
+                            () -> nursery.start(() -> {
+                                trail.add("task sees " + Ambient.owner());
+                                Tasks.nursery(
+                                        "nested",
+                                        threads,
+                                        nested -> nested.start(() -> trail.add("nested " + Ambient.owner())));
+                            })));
             return true;
         });
 
