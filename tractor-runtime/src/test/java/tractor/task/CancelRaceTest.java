@@ -4,9 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,53 +17,64 @@ class CancelRaceTest {
         PLATFORM
     }
 
-    /** Cancels each scope it is handed as fast as it can, on a thread of its own, while the action runs. */
+    /** Runs the action again and again, while another thread cancels each scope it is handed. */
     private static void underFire(Threads kind, Target action) throws Exception {
-        AtomicReference<@Nullable CancelScope> target = new AtomicReference<>();
-        AtomicBoolean over = new AtomicBoolean();
-        Thread canceller = Tasks.platformThread("canceller", () -> {
-            while (!over.get()) {
-                CancelScope scope = target.getAndSet(null);
-                if (scope != null) {
-                    pause();
-                    scope.cancel("fire");
-                } else {
-                    Thread.yield();
-                }
-            }
-        });
+        Mailbox<CancelScope> targets = new Mailbox<>(1);
+        Thread canceller = Tasks.platformThread("canceller", () -> cancelAll(targets));
         canceller.start();
         Promise<String> done = new Promise<>();
         Runnable rounds = () -> {
             try {
                 for (int i = 0; i < ROUNDS; i++) {
-                    action.round(target);
+                    action.round(targets);
                 }
                 done.complete("done");
             } catch (Throwable failure) {
                 done.fail(failure);
             }
         };
-        Thread shooter = kind == Threads.VIRTUAL
+        Thread shotAt = kind == Threads.VIRTUAL
                 ? Thread.ofVirtual().unstarted(rounds)
                 : Tasks.platformThread("shot at", rounds);
-        shooter.start();
+        shotAt.start();
         try {
             assertThat(done.await()).isEqualTo("done");
         } finally {
-            over.set(true);
+            targets.close();
             canceller.join();
         }
     }
 
     @FunctionalInterface
     private interface Target {
-        void round(AtomicReference<@Nullable CancelScope> target) throws Exception;
+        void round(Mailbox<CancelScope> targets) throws Exception;
     }
 
-    private static void pause() {
-        int spins = ThreadLocalRandom.current().nextInt(300);
-        for (int i = 0; i < spins; i++) {
+    private static void cancelAll(Mailbox<CancelScope> targets) {
+        try {
+            while (true) {
+                targets.take().cancel("fire");
+            }
+        } catch (ClosedMailboxException | InterruptedException over) {
+            assertThat(over).isInstanceOf(ClosedMailboxException.class);
+        }
+    }
+
+    /** Stays for no time, for a while, or until the very moment of the cancel. */
+    private static void linger(CancelScope scope) {
+        switch (ThreadLocalRandom.current().nextInt(3)) {
+            case 0 -> spin(0);
+            case 1 -> spin(ThreadLocalRandom.current().nextInt(1_000));
+            default -> {
+                while (!scope.effectivelyCancelled()) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private static void spin(int times) {
+        for (int i = 0; i < times; i++) {
             Thread.onSpinWait();
         }
     }
@@ -74,12 +82,11 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void noInterruptLeaksFromAScopeThatIsCancelledWhileItEnds(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             CancelScope over = CancelScope.run(scope -> {
-                target.set(scope);
-                pause();
+                targets.put(scope);
+                linger(scope);
             });
-            target.set(null);
             assertThat(over.cancelledCaught()).isFalse();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
             Tasks.checkpoint();
@@ -89,10 +96,10 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void aCancelBeforeDuringOrAfterABlockingCallEndsItAndLeavesNothing(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             CancelScope over = CancelScope.run(scope -> {
-                target.set(scope);
-                pause();
+                targets.put(scope);
+                linger(scope);
                 Blocked.forEver();
             });
             assertThat(over.cancelledCaught()).isTrue();
@@ -103,11 +110,11 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void aForeignBlockingCallIsAlwaysEnded(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             CancelScope over = CancelScope.run(scope -> {
-                target.set(scope);
-                CancelScope.run(inner -> pause());
-                CancelScope.shield(inner -> pause());
+                targets.put(scope);
+                CancelScope.run(inner -> linger(scope));
+                CancelScope.shield(inner -> spin(100));
                 new CountDownLatch(1).await();
             });
             assertThat(over.cancelledCaught()).isTrue();
@@ -118,9 +125,9 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void anOuterCancelThatRacesWithInnerScopesIsFeltOutside(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             CancelScope over = CancelScope.run(outer -> {
-                target.set(outer);
+                targets.put(outer);
                 while (true) {
                     CancelScope inner = CancelScope.run(in -> {
                         in.cancel();
@@ -137,19 +144,18 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void aShieldIsNeverPierced(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             CancelScope.run(outer -> {
-                target.set(outer);
+                targets.put(outer);
                 for (int i = 0; i < 5; i++) {
                     CancelScope.shield(shield -> {
                         Tasks.checkpoint();
-                        pause();
+                        linger(outer);
                         Tasks.checkpoint();
                         assertThat(Thread.currentThread().isInterrupted()).isFalse();
                     });
                 }
             });
-            target.set(null);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         });
     }
@@ -157,12 +163,11 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void aNurseryCancelledWhileItEndsLeavesNothing(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             Tasks.nursery(nursery -> {
-                target.set(nursery.scope());
-                nursery.start(CancelRaceTest::pause);
+                targets.put(nursery.scope());
+                nursery.start(() -> linger(nursery.scope()));
             });
-            target.set(null);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         });
     }
@@ -170,11 +175,11 @@ class CancelRaceTest {
     @ParameterizedTest
     @EnumSource(Threads.class)
     void anOuterCancelWhileTheOwnerWaitsIsNeverLost(Threads kind) throws Exception {
-        underFire(kind, target -> {
+        underFire(kind, targets -> {
             CancelScope over = CancelScope.run(scope -> {
                 Tasks.nursery(nursery -> {
                     nursery.start(Blocked::forEver);
-                    target.set(scope);
+                    targets.put(scope);
                 });
                 throw new AssertionError("not reached");
             });
@@ -192,8 +197,8 @@ class CancelRaceTest {
             try {
                 CancelScope.run(scope -> {
                     foreign.start();
-                    CancelScope.run(inner -> pause());
-                    CancelScope.shield(inner -> pause());
+                    CancelScope.run(inner -> spin(500));
+                    CancelScope.shield(inner -> spin(500));
                     Blocked.forEver();
                 });
             } catch (InterruptedException interrupt) {
