@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -145,6 +146,7 @@ class CancelRaceTest {
     @EnumSource(Threads.class)
     void aShieldIsNeverPierced(Threads kind) throws Exception {
         underFire(kind, targets -> {
+            AtomicInteger unharmed = new AtomicInteger();
             CancelScope.run(outer -> {
                 targets.put(outer);
                 for (int i = 0; i < 5; i++) {
@@ -153,9 +155,11 @@ class CancelRaceTest {
                         linger(outer);
                         Tasks.checkpoint();
                         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                        unharmed.incrementAndGet();
                     });
                 }
             });
+            assertThat(unharmed.get()).isEqualTo(5);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         });
     }

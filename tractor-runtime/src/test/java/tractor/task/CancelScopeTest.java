@@ -62,6 +62,15 @@ class CancelScopeTest {
     }
 
     @Test
+    void aRaiseStandsForTheInterruptThatCameWithTheCancel() throws Exception {
+        CancelScope.run(scope -> {
+            scope.cancel();
+            assertThrows(TaskCancelledException.class, Tasks::checkpoint);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        });
+    }
+
+    @Test
     void theFirstReasonWinsAndTravelsWithTheException() throws Exception {
         CancelScope.run(scope -> {
             assertThat(scope.cancel("first")).isTrue();

@@ -65,6 +65,30 @@ class NurseryRaceTest {
     }
 
     @Test
+    void theFailureThatCausedTheOthersComesOutFirst() throws Exception {
+        for (int round = 0; round < 2_000; round++) {
+            UnsupportedOperationException thrown = assertThrows(
+                    UnsupportedOperationException.class,
+                    () -> Tasks.nursery("tree", threads, nursery -> {
+                        nursery.start(NurseryRaceTest::failWhenCancelled);
+                        nursery.start(() -> {
+                            throw new UnsupportedOperationException("cause");
+                        });
+                        failWhenCancelled();
+                    }));
+            assertThat(thrown.getSuppressed()).hasLength(2);
+        }
+    }
+
+    private static void failWhenCancelled() {
+        try {
+            Blocked.forEver();
+        } catch (InterruptedException echo) {
+            throw new IllegalStateException("because cancelled", echo);
+        }
+    }
+
+    @Test
     void aFailureThatRacesWithACancelIsNeverLost() throws Exception {
         for (int round = 0; round < 2_000; round++) {
             assertThrows(

@@ -49,15 +49,19 @@ class ShieldTest {
 
     @Test
     void aCancelDuringTheShieldIsFeltWhenItEnds() throws Exception {
+        Trail trail = new Trail();
         CancelScope over = CancelScope.run(scope -> {
             CancelScope.shield(shield -> {
                 scope.cancel();
                 Tasks.checkpoint();
                 CancelScope.run(within -> Tasks.checkpoint());
+                assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                trail.add("shielded");
             });
             Blocked.forEverInForeignCode();
         });
 
+        assertThat(trail.events()).containsExactly("shielded");
         assertThat(over.cancelledCaught()).isTrue();
     }
 
