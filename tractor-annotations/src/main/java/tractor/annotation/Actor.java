@@ -22,6 +22,7 @@ public @interface Actor {
     /**
      * The namespace ({@code ns} on the wire) under which the methods are reached. Empty, the default, means the
      * interface's binary name. Set it to a Python module's name to call, or be called as, that module.
+     * {@code self} is the runtime's own.
      */
     String namespace() default "";
 }

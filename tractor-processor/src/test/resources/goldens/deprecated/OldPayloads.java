@@ -3,6 +3,7 @@ package acme;
 import static java.util.Objects.requireNonNull;
 
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
@@ -21,9 +22,9 @@ final class OldPayloads {
 
     static final PayloadCodec<Legacy> LEGACY = new LegacyCodec();
 
-    static final RpcMethod<BeforeArgs, Void> BEFORE =
+    static final RpcMethod<BeforeArgs, @Nullable Void> BEFORE =
             RpcMethod.of(NAMESPACE, "before", new BeforeArgsCodec(), Codecs.NIL);
-    static final RpcMethod<NoArgs, Void> NOW = RpcMethod.of(NAMESPACE, "now", NoArgs.CODEC, Codecs.NIL);
+    static final RpcMethod<NoArgs, @Nullable Void> NOW = RpcMethod.of(NAMESPACE, "now", NoArgs.CODEC, Codecs.NIL);
 
     private OldPayloads() {}
 
@@ -44,12 +45,11 @@ final class OldPayloads {
             Legacy legacy = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> legacy = LEGACY.read(in);
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                legacy = LEGACY.read(in);
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new BeforeArgs(requireNonNull(legacy));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
@@ -26,9 +27,9 @@ final class StorePayloads {
 
     static final RpcMethod<NoArgs, Integer> SIZE = RpcMethod.of(NAMESPACE, "size", NoArgs.CODEC, Codecs.INT);
     static final RpcMethod<LoadArgs, Entry> LOAD = RpcMethod.of(NAMESPACE, "load", new LoadArgsCodec(), ENTRY);
-    static final RpcMethod<SaveAllArgs, Void> SAVE_ALL =
+    static final RpcMethod<SaveAllArgs, @Nullable Void> SAVE_ALL =
             RpcMethod.of(NAMESPACE, "saveAll", new SaveAllArgsCodec(), Codecs.NIL);
-    static final RpcMethod<NoArgs, Void> AUDIT = RpcMethod.of(NAMESPACE, "audit", NoArgs.CODEC, Codecs.NIL);
+    static final RpcMethod<NoArgs, @Nullable Void> AUDIT = RpcMethod.of(NAMESPACE, "audit", NoArgs.CODEC, Codecs.NIL);
 
     private StorePayloads() {}
 
@@ -49,12 +50,11 @@ final class StorePayloads {
             String key = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> key = in.readString();
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                key = in.readString();
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new LoadArgs(requireNonNull(key));
@@ -78,12 +78,11 @@ final class StorePayloads {
             Map<String, List<Entry>> values = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> values = ENTRY_LIST_MAP.read(in);
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                values = ENTRY_LIST_MAP.read(in);
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new SaveAllArgs(requireNonNull(values));

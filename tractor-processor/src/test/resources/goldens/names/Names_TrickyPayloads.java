@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
@@ -35,11 +36,11 @@ final class Names_TrickyPayloads {
     static final PayloadCodec<List<Names.Payload>> NAMES_PAYLOAD_LIST = Codecs.list(NAMES_PAYLOAD);
 
     static final RpcMethod<InArgs, String> IN = RpcMethod.of(NAMESPACE, "in", new InArgsCodec(), Codecs.STRING);
-    static final RpcMethod<ServiceArgs, Void> SERVICE =
+    static final RpcMethod<ServiceArgs, @Nullable Void> SERVICE =
             RpcMethod.of(NAMESPACE, "service", new ServiceArgsCodec(), Codecs.NIL);
-    static final RpcMethod<FooBarArgs, Void> FOO_BAR =
+    static final RpcMethod<FooBarArgs, @Nullable Void> FOO_BAR =
             RpcMethod.of(NAMESPACE, "fooBar", new FooBarArgsCodec(), Codecs.NIL);
-    static final RpcMethod<Foo_barArgs, Void> FOO_BAR2 =
+    static final RpcMethod<Foo_barArgs, @Nullable Void> FOO_BAR2 =
             RpcMethod.of(NAMESPACE, "foo_bar", new Foo_barArgsCodec(), Codecs.NIL);
     static final RpcMethod<LatestArgs2, Names.LatestArgs> LATEST =
             RpcMethod.of(NAMESPACE, "latest", new LatestArgs2Codec(), NAMES_LATEST_ARGS);
@@ -47,7 +48,7 @@ final class Names_TrickyPayloads {
             RpcMethod.of(NAMESPACE, "Latest", new LatestArgs3Codec(), NAMES_PAYLOAD_LIST);
     static final ContextMethod<TalkArgs, Names.T, Names.T, Names.T, Names.T.Default> TALK =
             ContextMethod.of(NAMESPACE, "talk", new TalkArgsCodec(), NAMES_T, NAMES_T, NAMES_T, NAMES_T_DEFAULT);
-    static final ContextMethod<NoArgs, Void, Names.T, Void, Void> SILENT =
+    static final ContextMethod<NoArgs, @Nullable Void, Names.T, @Nullable Void, @Nullable Void> SILENT =
             ContextMethod.of(NAMESPACE, "silent", NoArgs.CODEC, Codecs.NIL, NAMES_T, Codecs.NIL, Codecs.NIL);
 
     private Names_TrickyPayloads() {}
@@ -182,12 +183,11 @@ final class Names_TrickyPayloads {
             Names.Payload payload = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> payload = NAMES_PAYLOAD.read(in);
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                payload = NAMES_PAYLOAD.read(in);
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new FooBarArgs(requireNonNull(payload));
@@ -211,12 +211,11 @@ final class Names_TrickyPayloads {
             Names.LatestArgs latest = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> latest = NAMES_LATEST_ARGS.read(in);
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                latest = NAMES_LATEST_ARGS.read(in);
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new Foo_barArgs(requireNonNull(latest));
@@ -240,12 +239,11 @@ final class Names_TrickyPayloads {
             Names.LatestArgs args = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> args = NAMES_LATEST_ARGS.read(in);
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                args = NAMES_LATEST_ARGS.read(in);
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new LatestArgs2(requireNonNull(args));

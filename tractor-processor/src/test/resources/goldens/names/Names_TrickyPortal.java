@@ -3,6 +3,7 @@ package acme;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 import tractor.ActorSpec;
 import tractor.annotation.GeneratedByTractor;
 import tractor.context.CallerContext;
@@ -66,7 +67,8 @@ final class Names_TrickyPortal extends TypedPortal {
         return portal().context(Names_TrickyPayloads.TALK, new Names_TrickyPayloads.TalkArgs(body, x), body_);
     }
 
-    public <T2, X extends Exception> T2 silent(ContextBody<CallerContext<Void, Names.T, Void, Void>, T2, X> body)
+    public <T2, X extends Exception> T2 silent(
+            ContextBody<CallerContext<@Nullable Void, Names.T, @Nullable Void, @Nullable Void>, T2, X> body)
             throws X, InterruptedException {
         return portal().context(Names_TrickyPayloads.SILENT, NoArgs.INSTANCE, body);
     }

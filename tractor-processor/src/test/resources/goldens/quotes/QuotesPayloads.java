@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
@@ -35,7 +36,7 @@ final class QuotesPayloads {
                     .declaring(UnknownSymbol.class, UnknownSymbol::new);
     static final StreamMethod<HistoryArgs, Tick> HISTORY =
             StreamMethod.of(NAMESPACE, "history", new HistoryArgsCodec(), TICK);
-    static final RpcMethod<NoArgs, Void> PING = RpcMethod.of(NAMESPACE, "ping", NoArgs.CODEC, Codecs.NIL);
+    static final RpcMethod<NoArgs, @Nullable Void> PING = RpcMethod.of(NAMESPACE, "ping", NoArgs.CODEC, Codecs.NIL);
     static final ContextMethod<WatchArgs, Feed.Opened, Feed.Ask, Feed.Tick, Feed.Summary> WATCH =
             ContextMethod.of(NAMESPACE, "watch", new WatchArgsCodec(), FEED_OPENED, FEED_ASK, FEED_TICK, FEED_SUMMARY);
 
@@ -58,12 +59,11 @@ final class QuotesPayloads {
             String symbol = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> symbol = in.readString();
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                symbol = in.readString();
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new LatestArgs(requireNonNull(symbol));
@@ -120,12 +120,11 @@ final class QuotesPayloads {
             String symbol = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
-                int field = in.readField(FIELDS);
-                switch (field) {
-                    case 0 -> symbol = in.readString();
-                    default -> throw in.unexpectedField();
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
                 }
-                seen |= 1L << field;
+                symbol = in.readString();
+                seen = 1;
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new WatchArgs(requireNonNull(symbol));

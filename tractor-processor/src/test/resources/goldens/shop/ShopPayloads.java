@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
@@ -65,7 +66,7 @@ final class ShopPayloads {
             RpcMethod.of(NAMESPACE, "grade", new GradeArgsCodec(), Codecs.CHAR);
     static final RpcMethod<BoxesArgs, Integer> BOXES =
             RpcMethod.of(NAMESPACE, "boxes", new BoxesArgsCodec(), Codecs.INT);
-    static final RpcMethod<OptionsArgs, Void> OPTIONS =
+    static final RpcMethod<OptionsArgs, @Nullable Void> OPTIONS =
             RpcMethod.of(NAMESPACE, "options", new OptionsArgsCodec(), Codecs.NIL);
 
     private ShopPayloads() {}

@@ -10,6 +10,7 @@ import java.util.List;
  * @param typeParameters where its type parameters stand
  * @param taken names that the processor would write, were they not written by hand already
  * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be named here
+ * @param hasNullable whether JSpecify's {@code Nullable} can be named here
  * @param deprecated whether anything that generated code must name is deprecated
  */
 public record ActorType(
@@ -23,6 +24,7 @@ public record ActorType(
         Payloads payloads,
         List<String> taken,
         boolean hasGenerated,
+        boolean hasNullable,
         boolean deprecated) {
     public ActorType {
         typeParameters = List.copyOf(typeParameters);

@@ -67,7 +67,8 @@ public final class ActorReader {
                 methods,
                 typeReader.payloads(),
                 taken(type, id),
-                hasGenerated(type),
+                visible(type, "javax.annotation.processing.Generated"),
+                visible(type, "org.jspecify.annotations.Nullable"),
                 deprecated);
         return new Reading(actor, typeReader.complete());
     }
@@ -90,8 +91,9 @@ public final class ActorReader {
                 .toList();
     }
 
-    private boolean hasGenerated(TypeElement type) {
-        return elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated") != null;
+    /** Whether code in the module of {@code type} can name another type. */
+    private boolean visible(TypeElement type, String name) {
+        return elements.getTypeElement(elements.getModuleOf(type), name) != null;
     }
 
     /** The interface's own methods in the order of the source, then those that it inherits and does not override. */

@@ -105,7 +105,7 @@ final class TypeReader {
     private TypeUse declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
-        if (Annotations.nullable(type)) {
+        if (Annotations.nullable(type) && !name.equals("java.lang.Void")) {
             return new TypeUse.Unusable(Reason.NULLABLE, element.getSimpleName().toString());
         }
         TypeUse simple = SIMPLE.get(name);

@@ -26,7 +26,7 @@ final class EndpointWriter {
         List<TypeUse> payloads = payloads(method);
         List<TypeName> typeArguments = new ArrayList<>();
         typeArguments.add(names.argsType(method));
-        payloads.forEach(payload -> typeArguments.add(JavaTypes.boxed(payload)));
+        payloads.forEach(payload -> typeArguments.add(names.typeArgument(payload)));
 
         CodeBlock.Builder value = CodeBlock.builder()
                 .add(

@@ -1,7 +1,9 @@
 package tractor.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ final class PayloadNames {
             "WireWriter");
 
     private final ClassName payloads;
+    private final boolean hasNullable;
     private final UniqueNames constants = new UniqueNames();
     private final UniqueNames types = new UniqueNames();
     private final Map<TypeUse, String> codecConstants = new LinkedHashMap<>();
@@ -49,6 +52,7 @@ final class PayloadNames {
     private final List<TypeUse> composites = new ArrayList<>();
 
     PayloadNames(ActorType actor) {
+        hasNullable = actor.hasNullable();
         payloads = JavaTypes.of(actor.id().generated("Payloads"));
         TAKEN_CONSTANTS.forEach(constants::reserve);
         TAKEN_TYPES.forEach(types::reserve);
@@ -113,6 +117,14 @@ final class PayloadNames {
 
     List<TypeUse> composites() {
         return composites;
+    }
+
+    /** A payload as a type argument; that of {@code Void} is always null, which is said where it can be. */
+    TypeName typeArgument(TypeUse use) {
+        TypeName type = JavaTypes.boxed(use);
+        return use instanceof TypeUse.Nothing && hasNullable
+                ? type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
+                : type;
     }
 
     /** The expression that is the codec of a payload type. */

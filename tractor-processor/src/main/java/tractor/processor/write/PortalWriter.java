@@ -127,10 +127,10 @@ final class PortalWriter {
         TypeVariableName failure = TypeVariableName.get(names.typeVariable("X"), Exception.class);
         TypeName context = ParameterizedTypeName.get(
                 RuntimeTypes.CALLER_CONTEXT,
-                JavaTypes.boxed(callee.started()),
-                JavaTypes.boxed(callee.inbound()),
-                JavaTypes.boxed(callee.outbound()),
-                JavaTypes.boxed(remote.returns()));
+                names.typeArgument(callee.started()),
+                names.typeArgument(callee.inbound()),
+                names.typeArgument(callee.outbound()),
+                names.typeArgument(remote.returns()));
         String body = locals.newName("body");
         method.addTypeVariable(result)
                 .addTypeVariable(failure)

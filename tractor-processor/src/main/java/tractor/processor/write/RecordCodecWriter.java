@@ -98,21 +98,43 @@ final class RecordCodecWriter {
             method.addStatement("$T $N = $L", JavaTypes.of(field.type()), locals.get(field), initial(field.type()));
         }
         String left = locals.newName("left");
-        if (shape.requiredBits() == 0) {
-            method.beginControlFlow("for (int $1N = $2N.readMapHeader(); $1N > 0; $1N--)", left, in)
-                    .beginControlFlow("switch ($N.readField($L))", in, FIELDS);
+        String seen = locals.newName("seen");
+        boolean anyRequired = shape.requiredBits() != 0;
+        if (anyRequired) {
+            method.addStatement("long $N = 0", seen);
+        }
+        method.beginControlFlow("for (int $1N = $2N.readMapHeader(); $1N > 0; $1N--)", left, in);
+        if (shape.strict() && shape.fields().size() == 1) {
+            readOnlyField(method, shape.fields().getFirst(), in, seen, locals);
+        } else if (anyRequired) {
+            readAndNote(method, shape, in, seen, locals);
+        } else {
+            method.beginControlFlow("switch ($N.readField($L))", in, FIELDS);
             cases(method, shape, in, locals);
             method.addCode(shape.strict() ? "default -> throw $N.unexpectedField();\n" : "default -> $N.skip();\n", in)
-                    .endControlFlow()
                     .endControlFlow();
-            return;
         }
-        String seen = locals.newName("seen");
+        method.endControlFlow();
+        if (anyRequired) {
+            method.addStatement("$N.requireFields($L, $N, $L)", in, FIELDS, seen, bits(shape.requiredBits()));
+        }
+    }
+
+    /** A switch with a single case would be an odd way to say "if". */
+    private void readOnlyField(
+            MethodSpec.Builder method, Shape.Field field, String in, String seen, NameAllocator locals) {
+        method.beginControlFlow("if ($N.readField($L) != 0)", in, FIELDS)
+                .addStatement("throw $N.unexpectedField()", in)
+                .endControlFlow()
+                .addStatement("$N = $L", locals.get(field), readValue(field.type(), in));
+        if (field.required()) {
+            method.addStatement("$N = 1", seen);
+        }
+    }
+
+    private void readAndNote(MethodSpec.Builder method, Shape shape, String in, String seen, NameAllocator locals) {
         String index = locals.newName("field");
-        method.addStatement("long $N = 0", seen)
-                .beginControlFlow("for (int $1N = $2N.readMapHeader(); $1N > 0; $1N--)", left, in)
-                .addStatement("int $N = $N.readField($L)", index, in, FIELDS)
-                .beginControlFlow("switch ($N)", index);
+        method.addStatement("int $N = $N.readField($L)", index, in, FIELDS).beginControlFlow("switch ($N)", index);
         cases(method, shape, in, locals);
         if (shape.strict()) {
             method.addCode("default -> throw $N.unexpectedField();\n", in);
@@ -122,10 +144,7 @@ final class RecordCodecWriter {
                     .addStatement("continue")
                     .endControlFlow();
         }
-        method.endControlFlow()
-                .addStatement("$N |= 1L << $N", seen, index)
-                .endControlFlow()
-                .addStatement("$N.requireFields($L, $N, $L)", in, FIELDS, seen, bits(shape.requiredBits()));
+        method.endControlFlow().addStatement("$N |= 1L << $N", seen, index);
     }
 
     private void cases(MethodSpec.Builder method, Shape shape, String in, NameAllocator locals) {

@@ -8,6 +8,9 @@ final class RuntimeTypes {
     static final ClassName GENERATED_BY_TRACTOR = ClassName.get("tractor.annotation", "GeneratedByTractor");
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
+    /** Not the runtime's own, but on its class path. */
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
     static final ClassName PORTAL = ClassName.get("tractor.rpc", "Portal");
     static final ClassName TYPED_PORTAL = ClassName.get("tractor.rpc", "TypedPortal");
     static final ClassName PORTAL_TYPE = ClassName.get("tractor.rpc", "PortalType");
