@@ -1,7 +1,7 @@
 package tractor.codec;
 
 /** A value cannot be encoded, most often because a part of it is null; the message tells which part. */
-public final class EncodeException extends RuntimeException {
+public final class EncodeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     EncodeException(String path, RuntimeException cause) {

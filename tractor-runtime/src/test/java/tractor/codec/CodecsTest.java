@@ -178,6 +178,16 @@ class CodecsTest {
         assertThrows(IllegalArgumentException.class, () -> Raw.of(Codecs.DYNAMIC, endless));
     }
 
+    @Test
+    void aNullWithinAValueIsRefusedWithItsPath() {
+        PayloadCodec<Map<String, List<String>>> codec = Codecs.map(Codecs.list(Codecs.STRING));
+        Map<String, List<String>> value = Map.of("x", Arrays.asList("a", "b", null));
+
+        EncodeException refused = assertThrows(EncodeException.class, () -> Raw.of(codec, value));
+
+        assertThat(refused).hasMessageThat().contains("`$.x[2]`: null where a value is expected");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"91", "81a161", "d9", "da00", "dbffffffff", "cb00", "dd00ffffff", "c7", "c70c", "d6", "de", "c6"
