@@ -46,7 +46,7 @@ final class ConnectAttempt implements LoopMember {
             throw SocketTransport.loopClosed(remote);
         }
         try {
-            if (!settled.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!settled.await(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS)) {
                 giveUp(new ConnectFailedException(Reason.TIMED_OUT, remote, timeout.toMillis() + " ms", null));
             }
         } catch (InterruptedException e) {

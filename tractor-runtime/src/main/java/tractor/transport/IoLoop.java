@@ -131,7 +131,7 @@ public final class IoLoop implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing || !selector.keys().isEmpty()) {
+            while (!closing || selector.keys().stream().anyMatch(SelectionKey::isValid)) {
                 turn();
             }
         } catch (IOException | RuntimeException | Error e) {

@@ -217,6 +217,10 @@ final class SocketConnection implements Connection, LoopMember {
 
     /** One read a turn, so that no peer keeps the loop for itself. */
     private void read() {
+        ConnectionHandler to = handler;
+        if (to == null) {
+            return;
+        }
         ByteBuffer chunk = loop.readBuffer();
         try {
             if (channel.read(chunk) < 0) {
@@ -229,12 +233,12 @@ final class SocketConnection implements Connection, LoopMember {
                 return;
             }
             chunk.flip();
-            while (handler != null && delivers()) {
+            while (delivers()) {
                 byte[] body = reader.next(chunk);
                 if (body == null) {
                     return;
                 }
-                deliver(handler, body);
+                deliver(to, body);
             }
         } catch (IOException e) {
             end(Reason.LOST, e.getMessage(), e);
@@ -261,8 +265,8 @@ final class SocketConnection implements Connection, LoopMember {
 
     @Override
     public void onFailure(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, () -> "a handler failed, closing " + this, failure);
         endNow(Reason.HANDLER_FAILED, String.valueOf(failure), failure);
+        LOG.log(System.Logger.Level.ERROR, () -> "a handler failed, closing " + this, failure);
     }
 
     @Override
