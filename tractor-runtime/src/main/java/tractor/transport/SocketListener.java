@@ -6,6 +6,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 
 /** A listener over a server socket of any kind. */
@@ -22,8 +23,9 @@ final class SocketListener implements Listener, LoopMember {
     private final CountDownLatch released = new CountDownLatch(1);
 
     // Touched on the loop only.
+    private @Nullable SelectionKey key;
     private boolean closed;
-    private boolean failing; // says each run of failures once
+    private int failedTries; // since the last accept
 
     SocketListener(SocketTransport transport, ServerSocketChannel server, Address address, AcceptHandler handler) {
         this.transport = transport;
@@ -35,7 +37,7 @@ final class SocketListener implements Listener, LoopMember {
     /** Begins to accept; on the loop only. */
     void open() {
         try {
-            transport.loop().register(server, SelectionKey.OP_ACCEPT, this);
+            key = transport.loop().register(server, SelectionKey.OP_ACCEPT, this);
         } catch (IOException e) {
             release();
         }
@@ -48,12 +50,19 @@ final class SocketListener implements Listener, LoopMember {
             try {
                 channel = server.accept();
             } catch (IOException e) {
-                pause(ready, e);
+                pause();
                 return;
             }
-            failing = false;
             if (channel == null) {
                 return;
+            }
+            if (failedTries > 0) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "accepting on {0} works again; tries that failed, out of descriptors most likely: {1}",
+                        address,
+                        failedTries);
+                failedTries = 0;
             }
             take(channel);
         }
@@ -74,24 +83,27 @@ final class SocketListener implements Listener, LoopMember {
         }
     }
 
-    /** Out of descriptors, most likely. The waiting peer keeps the socket ready, so look away for a while. */
-    private void pause(SelectionKey ready, IOException e) {
-        if (!failing) {
-            failing = true;
-            LOG.log(System.Logger.Level.WARNING, () -> "cannot accept on " + address + ", will try again", e);
+    /**
+     * Out of descriptors, most likely. The waiting peer keeps the socket ready, so look away for a while. Told when it
+     * is over: to format a log record now could need a file itself (the time zones), and fail for good.
+     */
+    private void pause() {
+        if (key != null && !closed) {
+            failedTries++;
+            transport.loop().schedule(PAUSE_AFTER_FAILURE, this::resume);
+            key.interestOps(0);
         }
-        ready.interestOps(0);
-        transport.loop().schedule(PAUSE_AFTER_FAILURE, () -> {
-            if (ready.isValid()) {
-                ready.interestOps(SelectionKey.OP_ACCEPT);
-            }
-        });
+    }
+
+    private void resume() {
+        if (key != null && !closed) {
+            key.interestOps(SelectionKey.OP_ACCEPT);
+        }
     }
 
     @Override
     public void onFailure(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, () -> "the listener on " + address + " failed and closes", failure);
-        release();
+        pause();
     }
 
     @Override
@@ -113,8 +125,8 @@ final class SocketListener implements Listener, LoopMember {
             return;
         }
         closed = true;
-        try {
-            server.close();
+        try (server) {
+            transport.beforeClose(address);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, () -> "closing the listener on " + address, e);
         }

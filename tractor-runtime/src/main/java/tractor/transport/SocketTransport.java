@@ -10,7 +10,7 @@ import tractor.msg.Address;
 import tractor.transport.TransportClosedException.Reason;
 
 /** A transport over the system's sockets; the kinds of sockets differ only in their addresses and options. */
-abstract sealed class SocketTransport implements Transport permits TcpTransport {
+abstract sealed class SocketTransport implements Transport permits TcpTransport, UdsTransport {
 
     private static final System.Logger LOG = System.getLogger("tractor.transport");
     private static final int BACKLOG = 1024;
@@ -35,6 +35,11 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport 
 
     /** Sets the options of a connected socket. */
     abstract void configure(SocketChannel channel) throws IOException;
+
+    /** Cleans up what a listener leaves besides its socket, which is still open. */
+    void beforeClose(Address listening) throws IOException {
+        // Most leave nothing.
+    }
 
     final IoLoop loop() {
         return loop;
