@@ -1,0 +1,99 @@
+package tractor.examples.quickstart;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+@EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
+class QuickstartTest {
+    private static final Pattern ACTOR = Pattern.compile("_subactor\\[(\\w+)@\\w{8}]$");
+    private static final String[] CHILDREN = {"quote_svc", "aggregator", "worker_btcusdt", "worker_ethusdt"};
+    private static final int KILLED = 128 + 9;
+    private static final int INTERRUPTED = 128 + 2;
+
+    @Test
+    void theNarrationTellsOfWorkCrashAndUnwindingInThisOrder() throws Exception {
+        try (QuickstartRun run = QuickstartRun.toTheEnd()) {
+            List<String> lines = run.remainingLines();
+
+            assertThat(Narration.inOrder(
+                            lines,
+                            "root +started QuotesPortal.quote_svc@.* and AggregatorPortal.aggregator@.*",
+                            "root +two calls at once: .* 69204.5 usdt",
+                            "root +a declared exception, as itself: UnknownSymbol: nobody trades tulips",
+                            "root +a one-way stream of 1000 trades: 10 btc",
+                            "root +a two-way stream: asked for two ticks, got 66000.5 and 66012.0",
+                            "root +and its result, .* Summary.ticks=2.",
+                            "aggregator +started WorkerPortal.worker_btcusdt@.*",
+                            "aggregator +started WorkerPortal.worker_ethusdt@.*",
+                            "root +five processes now: aggregator, quote_svc, root, worker_btcusdt, worker_ethusdt",
+                            "root +ethusdt at 3204.0",
+                            "main +everything was cancelled, and this came up:",
+                            " +IllegalStateException: ethusdt at -1.0 makes no sense",
+                            " +raised in +worker_ethusdt@.*",
+                            " +relayed by aggregator@.*",
+                            " .*FeedWorker.judge.FeedWorker.java:.*",
+                            "main +child processes left: 0"))
+                    .isNull();
+            assertThat(Narration.inOrder(
+                            lines,
+                            "worker_ethusdt +crashing on purpose",
+                            "worker_btcusdt +cancelled in mid-stream: follow.btcusdt.",
+                            "aggregator +my workers have ended, I pass it on: IllegalStateException",
+                            "main +everything was cancelled, and this came up:"))
+                    .isNull();
+            assertThat(Narration.inOrder(
+                            lines, "worker_btcusdt +found by its name: .*quote_svc.*", "root +btcusdt at .*"))
+                    .isNull();
+            assertThat(lines.size()).isAtMost(40);
+            assertThat(lines.stream().filter(line -> line.length() > 100)).isEmpty();
+            assertThat(run.awaitExit()).isEqualTo(0);
+            assertThat(run.errors()).isEmpty();
+            assertThat(run.commandLines()).isEmpty();
+        }
+    }
+
+    @Test
+    void theActorsAreSeenByNameWhileItRuns() throws Exception {
+        try (QuickstartRun run = QuickstartRun.heldInMidStream()) {
+            List<String> names = run.commandLines().stream()
+                    .map(ACTOR::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .toList();
+
+            assertThat(names).containsExactlyElementsIn(CHILDREN);
+            assertThat(run.commandLines()).hasSize(CHILDREN.length + 1);
+        }
+    }
+
+    @Test
+    void nobodyOutlivesAKilledRoot() throws Exception {
+        try (QuickstartRun run = QuickstartRun.heldInMidStream()) {
+            run.root().destroyForcibly();
+
+            assertThat(run.awaitExit()).isEqualTo(KILLED);
+            run.awaitNobody();
+        }
+    }
+
+    @Test
+    void ctrlCUnwindsTheTreeAndLeavesNobody() throws Exception {
+        try (QuickstartRun run = QuickstartRun.heldInMidStream()) {
+            run.signalGroup("INT");
+
+            assertThat(run.awaitExit()).isEqualTo(INTERRUPTED);
+            run.awaitNobody();
+            assertThat(run.remainingLines())
+                    .containsAtLeast(
+                            "worker_btcusdt  cancelled in mid-stream: follow(btcusdt)",
+                            "worker_ethusdt  cancelled in mid-stream: follow(ethusdt)");
+            assertThat(run.errors()).isEmpty();
+        }
+    }
+}
