@@ -2,12 +2,15 @@ package tractor.examples.quickstart;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import tractor.examples.Narration;
+import tractor.examples.ProgramRun;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class QuickstartTest {
@@ -18,7 +21,7 @@ class QuickstartTest {
 
     @Test
     void theNarrationTellsOfWorkCrashAndUnwindingInThisOrder() throws Exception {
-        try (QuickstartRun run = QuickstartRun.toTheEnd()) {
+        try (ProgramRun run = ProgramRun.of(Quickstart.class)) {
             List<String> lines = run.remainingLines();
 
             assertThat(Narration.inOrder(
@@ -60,7 +63,7 @@ class QuickstartTest {
 
     @Test
     void theActorsAreSeenByNameWhileItRuns() throws Exception {
-        try (QuickstartRun run = QuickstartRun.heldInMidStream()) {
+        try (ProgramRun run = heldInMidStream()) {
             List<String> names = run.commandLines().stream()
                     .map(ACTOR::matcher)
                     .filter(Matcher::find)
@@ -74,7 +77,7 @@ class QuickstartTest {
 
     @Test
     void nobodyOutlivesAKilledRoot() throws Exception {
-        try (QuickstartRun run = QuickstartRun.heldInMidStream()) {
+        try (ProgramRun run = heldInMidStream()) {
             run.root().destroyForcibly();
 
             assertThat(run.awaitExit()).isEqualTo(KILLED);
@@ -84,16 +87,23 @@ class QuickstartTest {
 
     @Test
     void ctrlCUnwindsTheTreeAndLeavesNobody() throws Exception {
-        try (QuickstartRun run = QuickstartRun.heldInMidStream()) {
+        try (ProgramRun run = heldInMidStream()) {
             run.signalGroup("INT");
 
             assertThat(run.awaitExit()).isEqualTo(INTERRUPTED);
             run.awaitNobody();
             assertThat(run.remainingLines())
                     .containsAtLeast(
-                            "worker_btcusdt  cancelled in mid-stream: follow(btcusdt)",
-                            "worker_ethusdt  cancelled in mid-stream: follow(ethusdt)");
+                            "quote_svc       cancelled in mid-stream: watch(btcusdt)",
+                            "quote_svc       cancelled in mid-stream: watch(ethusdt)");
             assertThat(run.errors()).isEmpty();
         }
+    }
+
+    /** With so long a pause between two ticks that it stays half-way, in mid-stream. */
+    private static ProgramRun heldInMidStream() throws IOException, InterruptedException {
+        ProgramRun run = ProgramRun.of(Quickstart.class, "-Dquickstart.pause=3600000");
+        run.awaitLines("btcusdt at 66000.5", "ethusdt at 3204.0");
+        return run;
     }
 }

@@ -1,4 +1,4 @@
-/** Runs the quickstart as its reader does, and ends it half-way as its reader may. */
+/** The quickstart, run as its reader does, and ended half-way as its reader may. */
 @NullMarked
 package tractor.examples.quickstart;
 

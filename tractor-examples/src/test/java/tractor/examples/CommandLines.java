@@ -1,4 +1,4 @@
-package tractor.examples.quickstart;
+package tractor.examples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
-package tractor.examples.quickstart;
+package tractor.examples;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a program told, line by line. */
-final class Narration {
+public final class Narration {
     private Narration() {}
 
     /**
@@ -12,7 +12,7 @@ final class Narration {
      *
      * @return null, or what is missing from where
      */
-    static @Nullable String inOrder(List<String> lines, String... patterns) {
+    public static @Nullable String inOrder(List<String> lines, String... patterns) {
         int at = 0;
         for (String pattern : patterns) {
             int start = at;

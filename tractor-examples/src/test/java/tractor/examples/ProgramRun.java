@@ -1,4 +1,4 @@
-package tractor.examples.quickstart;
+package tractor.examples;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -18,65 +18,57 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The quickstart in a JVM and a process group of its own, as from a terminal. A system property, which every process of
- * the tree inherits, tells this run's processes from all others.
+ * An example in a JVM and a process group of its own, as from a terminal. A system property, which every process of the
+ * tree inherits, tells this run's processes from all others.
  */
-final class QuickstartRun implements AutoCloseable {
+public final class ProgramRun implements AutoCloseable {
     private static final int HANG = 60;
 
-    private final String mark = "-Dquickstart.run=" + UUID.randomUUID();
+    private final String mark = "-Dexample.run=" + UUID.randomUUID();
     private final Process root;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> errors = new CompletableFuture<>();
 
-    private QuickstartRun(List<String> options) throws IOException {
+    private ProgramRun(Class<?> program, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.addAll(List.of("env", "--default-signal=INT", "setsid"));
         command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), mark));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), Quickstart.class.getName()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath(), program.getName()));
         root = new ProcessBuilder(command).start();
         Thread.ofPlatform().daemon().start(this::readLines);
         Thread.ofPlatform().daemon().start(() -> errors.complete(text(root.getErrorStream())));
     }
 
-    /** Runs it as it is. */
-    static QuickstartRun toTheEnd() throws IOException {
-        return new QuickstartRun(List.of());
+    public static ProgramRun of(Class<?> program, String... options) throws IOException {
+        return new ProgramRun(program, options);
     }
 
-    /** Runs it with so long a pause between two ticks that it stays half-way, in mid-stream. */
-    static QuickstartRun heldInMidStream() throws IOException, InterruptedException {
-        QuickstartRun run = new QuickstartRun(List.of("-Dquickstart.pause=3600000"));
-        run.awaitLine("btcusdt at 66000.5", "ethusdt at 3204.0");
-        return run;
-    }
-
-    Process root() {
+    public Process root() {
         return root;
     }
 
     /** The command lines of the processes of this run that are alive now, as {@code pgrep -fa} tells them. */
-    List<String> commandLines() {
+    public List<String> commandLines() {
         return CommandLines.containing(mark);
     }
 
     /** Sends a signal to the whole process group, as a terminal does. */
-    void signalGroup(String signal) throws IOException, InterruptedException {
+    public void signalGroup(String signal) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + signal, "--", "-" + root.pid())
                 .inheritIO()
                 .start();
         assertWithMessage("exit code of kill").that(kill.waitFor()).isEqualTo(0);
     }
 
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         assertWithMessage("the root ended").that(root.waitFor(HANG, SECONDS)).isTrue();
         return root.exitValue();
     }
 
     /** Waits until no process of this run is left. */
-    void awaitNobody() throws Exception {
+    public void awaitNobody() throws Exception {
         for (ProcessHandle process : CommandLines.processes(mark)) {
             process.onExit().get(HANG, SECONDS);
         }
@@ -84,7 +76,7 @@ final class QuickstartRun implements AutoCloseable {
     }
 
     /** Everything printed from here to the end. */
-    List<String> remainingLines() throws InterruptedException {
+    public List<String> remainingLines() throws InterruptedException {
         List<String> all = new ArrayList<>();
         for (Optional<String> line = next(); line.isPresent(); line = next()) {
             all.add(line.get());
@@ -92,11 +84,12 @@ final class QuickstartRun implements AutoCloseable {
         return all;
     }
 
-    String errors() throws Exception {
+    public String errors() throws Exception {
         return errors.get(HANG, SECONDS);
     }
 
-    private void awaitLine(String... parts) throws InterruptedException {
+    /** Reads on until each of these has occurred in a line. */
+    public void awaitLines(String... parts) throws InterruptedException {
         List<String> missing = new ArrayList<>(List.of(parts));
         while (!missing.isEmpty()) {
             String line = next().orElseThrow(() -> new AssertionError("ended without having printed " + missing));

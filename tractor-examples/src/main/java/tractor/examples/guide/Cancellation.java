@@ -1,0 +1,56 @@
+package tractor.examples.guide;
+
+import java.time.Duration;
+import java.util.Optional;
+import tractor.task.CancelScope;
+import tractor.task.DeadlineExceededException;
+import tractor.task.TaskHandle;
+import tractor.task.Tasks;
+
+final class Cancellation {
+    private Cancellation() {}
+
+    static boolean notForLong(CalculatorPortal calculator) throws InterruptedException {
+        return CancelScope.moveOnAfter(Duration.ofMillis(100), scope -> calculator.ponder());
+    }
+
+    static Optional<Integer> aValueInTime(CalculatorPortal calculator) throws InterruptedException {
+        return CancelScope.callOrMoveOn(Duration.ofMinutes(1), scope -> calculator.divide(6, 2));
+    }
+
+    static String orElse(CalculatorPortal calculator) throws InterruptedException {
+        try {
+            CancelScope.failAfter(Duration.ofMillis(100), scope -> calculator.ponder());
+            return "an answer";
+        } catch (DeadlineExceededException late) {
+            return "too late";
+        }
+    }
+
+    static TaskHandle.State oneTaskOfMany(CalculatorPortal calculator) throws InterruptedException {
+        TaskHandle<?> ended = Tasks.callInNursery(tasks -> {
+            var pondering = tasks.start("pondering", () -> calculator.ponder());
+            tasks.start("dividing", () -> calculator.divide(6, 2)).join();
+            pondering.cancel(); // its remote task as well; the other tasks go on
+            return pondering;
+        });
+        return ended.state();
+    }
+
+    static int cleanUp(CalculatorPortal calculator) throws InterruptedException {
+        int[] result = new int[1];
+        CancelScope.run(scope -> {
+            try {
+                scope.cancel(); // from here on every blocking call raises ...
+                calculator.ponder();
+            } finally {
+                CancelScope.shield(
+                        shield -> { // ... except in here, for a bounded time
+                            shield.cancelAfter(Duration.ofMinutes(1));
+                            result[0] = calculator.divide(6, 2);
+                        });
+            }
+        }); // the scope absorbs its own cancellation
+        return result[0];
+    }
+}

@@ -1,0 +1,80 @@
+package tractor.examples.guide;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tractor.RootOptions;
+import tractor.Tractor;
+import tractor.examples.tour.Feed;
+import tractor.examples.tour.LiveQuotes;
+import tractor.examples.tour.QuotesPortal;
+import tractor.task.TaskHandle;
+
+class GuideTest {
+    private static final RootOptions PRIVATE = RootOptions.defaults().withPrivateRegistry();
+
+    private interface CalculatorCheck {
+        void check(CalculatorPortal calculator) throws InterruptedException;
+    }
+
+    private static void withCalculator(CalculatorCheck check) throws InterruptedException {
+        Tractor.root(
+                PRIVATE,
+                root -> Tractor.nursery(nursery -> {
+                    CalculatorPortal calculator =
+                            nursery.startActor("calculator", CalculatorPortal.serving(PlainCalculator.class));
+                    check.check(calculator);
+                    assertThat(calculator.divide(6, 2)).isEqualTo(3); // still well
+                    calculator.cancelActor();
+                }));
+    }
+
+    @Test
+    void nurseries() throws InterruptedException {
+        Tractor.root(PRIVATE, root -> {
+            assertThat(Nurseries.childrenEndBeforeTheBlockDoes()).isEqualTo(7);
+            assertThat(Nurseries.aChildOfItsOwnKind()).isEqualTo(3);
+            assertThat(Nurseries.aDeathIsAFailure()).isEqualTo(3);
+        });
+        withCalculator(
+                calculator -> assertThat(Nurseries.tasksAtOnce(calculator)).isEqualTo(List.of(50, 33)));
+    }
+
+    @Test
+    void calls() throws InterruptedException {
+        withCalculator(calculator -> {
+            assertThat(Calls.declared(calculator)).isEqualTo("refused: no square root of -1.0");
+            assertThat(Calls.undeclared(calculator)).isEqualTo("ArithmeticException in calculator: / by zero");
+            assertThat(Calls.someOfManyItems(calculator)).isEqualTo(105);
+        });
+    }
+
+    @Test
+    void cancellation() throws InterruptedException {
+        withCalculator(calculator -> {
+            assertThat(Cancellation.notForLong(calculator)).isTrue();
+            assertThat(Cancellation.aValueInTime(calculator)).hasValue(3);
+            assertThat(Cancellation.orElse(calculator)).isEqualTo("too late");
+            assertThat(Cancellation.oneTaskOfMany(calculator)).isEqualTo(TaskHandle.State.CANCELLED);
+            assertThat(Cancellation.cleanUp(calculator)).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void contextsAndDiscovery() throws Exception {
+        Tractor.root(
+                PRIVATE,
+                root -> Tractor.nursery(nursery -> {
+                    QuotesPortal quotes = nursery.startActor("quote_svc", QuotesPortal.serving(LiveQuotes.class));
+
+                    assertThat(Contexts.askUntilContent(quotes)).isEqualTo(new Feed.Summary(4));
+                    assertThat(Contexts.leaveEarly(quotes)).isTrue();
+                    assertThat(Contexts.failInTheBody(quotes)).isEqualTo("seen enough of btcusdt");
+                    assertThat(Discovery.whenItIsThere()).isEqualTo(66_000.5);
+                    assertThat(Discovery.ifItIsThere("quote_svc")).hasValue(66_000.5);
+                    assertThat(Discovery.ifItIsThere("nobody")).isEmpty();
+                    quotes.cancelActor();
+                }));
+    }
+}
