@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.ChildActor;
 import tractor.error.ActorDiedException;
 import tractor.msg.Address;
 import tractor.rpc.TypedPortal;
+import tractor.task.BodyResult;
 import tractor.task.CancelScope;
 import tractor.task.TaskCancelledException;
 import tractor.task.Tasks;
@@ -59,14 +59,14 @@ public final class ActorNursery {
     }
 
     /** Runs the body in a nursery of {@code actor}; returns empty-handed when the nursery's own cancel cut it short. */
-    static <T extends @Nullable Object, X extends Exception> Result<T> open(ActorRuntime actor, CallBody<T, X> body)
+    static <T extends @Nullable Object, X extends Exception> BodyResult<T> open(ActorRuntime actor, CallBody<T, X> body)
             throws X, InterruptedException {
-        Result<T> result = new Result<>();
+        BodyResult<T> result = new BodyResult<>();
         CancelScope.run(scope -> new ActorNursery(actor, scope).run(body, result));
         return result;
     }
 
-    private <T extends @Nullable Object, X extends Exception> void run(CallBody<T, X> body, Result<T> result)
+    private <T extends @Nullable Object, X extends Exception> void run(CallBody<T, X> body, BodyResult<T> result)
             throws X, InterruptedException {
         Throwable thrown = null;
         try {
@@ -169,24 +169,5 @@ public final class ActorNursery {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <X extends Throwable> RuntimeException raise(Throwable thrown) throws X {
         throw (X) thrown; // the body's own X, or unchecked
-    }
-
-    /** What a body returned, if it did. */
-    static final class Result<T extends @Nullable Object> {
-        private @Nullable T value;
-        private boolean returned;
-
-        private void set(T result) {
-            value = result;
-            returned = true;
-        }
-
-        @SuppressWarnings("NullAway") // value holds a T once the body has returned
-        T get() {
-            if (!returned) {
-                throw new CancellationException("the nursery was cancelled, so its body has no value");
-            }
-            return value;
-        }
     }
 }

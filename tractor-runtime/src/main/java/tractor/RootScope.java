@@ -9,6 +9,7 @@ import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.spawn.HostProcess;
 import tractor.task.Ambient;
+import tractor.task.BodyResult;
 import tractor.task.CancelScope;
 import tractor.task.Promise;
 import tractor.task.Registration;
@@ -50,17 +51,19 @@ final class RootScope {
 
     private static <T extends @Nullable Object, X extends Exception> T callInScope(ActorRuntime root, Body<T, X> body)
             throws X, InterruptedException {
-        Holder<T> holder = new Holder<>();
+        BodyResult<T> result = new BodyResult<>();
         CancelScope.run(scope -> {
             root.cancelled().onDone(() -> scope.cancel(root.cancelled().result()));
-            holder.value = Ambient.callWithOwner(root, () -> body.call(root));
-            holder.returned = true;
+            result.set(Ambient.callWithOwner(root, () -> body.call(root)));
         });
-        if (!holder.returned) {
+        if (!result.returned()) {
             Uid canceller = root.cancelled().result();
-            throw new TaskCancelledException("the root actor was cancelled by " + canceller);
+            String who = canceller.equals(root.uid())
+                    ? "the process was told to end"
+                    : canceller + " cancelled the root actor";
+            throw new TaskCancelledException(who);
         }
-        return holder.get();
+        return result.get();
     }
 
     private static Duration longestEnd(TimeLimits limits) {
@@ -68,15 +71,5 @@ final class RootScope {
                 .plus(limits.teardown().multipliedBy(2))
                 .plus(limits.hardKill())
                 .plus(SLACK);
-    }
-
-    private static final class Holder<T extends @Nullable Object> {
-        private @Nullable T value;
-        private boolean returned;
-
-        @SuppressWarnings("NullAway") // value holds a T once the body has returned
-        T get() {
-            return value;
-        }
     }
 }

@@ -3,6 +3,7 @@ package tractor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.error.ModuleNotExposedException;
@@ -11,6 +12,7 @@ import tractor.msg.Address;
 import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
+import tractor.task.BodyResult;
 
 /**
  * The way in. {@link #nursery} opens a block that owns child processes and boots this process's root actor if none runs
@@ -45,7 +47,11 @@ public final class Tractor {
      */
     public static <T extends @Nullable Object, X extends Exception> T callInNursery(ActorNursery.CallBody<T, X> body)
             throws X, InterruptedException {
-        return inActor(actor -> ActorNursery.open(actor, body)).get();
+        BodyResult<T> result = inActor(actor -> ActorNursery.open(actor, body));
+        if (!result.returned()) {
+            throw new CancellationException("the nursery was cancelled, so its body has no value");
+        }
+        return result.get();
     }
 
     /**

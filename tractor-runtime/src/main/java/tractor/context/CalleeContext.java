@@ -97,11 +97,8 @@ public final class CalleeContext<S extends @Nullable Object, I extends @Nullable
         try {
             return Raw.of(codec, value);
         } catch (EncodeException bad) {
-            String text = "invalid Started payload in dialog " + cid() + ": " + bad.getMessage();
-            MsgTypeException refused = new MsgTypeException(
-                    ErrorBox.badPayload(dialog.channel().self(), text, new Started(cid(), Raw.NIL), cid()));
-            refused.initCause(bad);
-            throw refused;
+            Started refused = new Started(cid(), Raw.NIL);
+            throw ErrorBox.refused(dialog.channel().self(), "Started payload in dialog " + cid(), bad, refused, cid());
         }
     }
 }

@@ -7,11 +7,11 @@ import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
-import tractor.error.MsgTypeException;
 import tractor.msg.Msg;
 import tractor.msg.Return;
 import tractor.msg.Start;
 import tractor.msg.Started;
+import tractor.task.BodyResult;
 import tractor.task.CancelScope;
 import tractor.transport.TransportClosedException;
 
@@ -202,11 +202,7 @@ public final class CallerContext<
         try {
             return payload.decode(codec);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            String text = "invalid " + kind + " payload in dialog " + cid() + ": " + bad.getMessage();
-            MsgTypeException refused =
-                    new MsgTypeException(ErrorBox.badPayload(dialog.channel().self(), text, msg, cid()));
-            refused.initCause(bad);
-            throw refused;
+            throw ErrorBox.refused(dialog.channel().self(), kind + " payload in dialog " + cid(), bad, msg, cid());
         }
     }
 }

@@ -10,7 +10,6 @@ import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
-import tractor.error.MsgTypeException;
 import tractor.log.TractorLog;
 import tractor.msg.Credit;
 import tractor.msg.Msg;
@@ -283,10 +282,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         try {
             return item.pld().decode(incoming);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            String text = "invalid Yield payload in dialog " + cid + ": " + bad.getMessage();
-            MsgTypeException refused = new MsgTypeException(ErrorBox.badPayload(channel.self(), text, item, cid));
-            refused.initCause(bad);
-            throw refused;
+            throw ErrorBox.refused(channel.self(), "Yield payload in dialog " + cid, bad, item, cid);
         }
     }
 

@@ -51,8 +51,16 @@ public final class ErrorBox {
         return new Msg.Error(self, name, name, List.of(self), message, "", null, sender, cid, null, null, null);
     }
 
-    /** The receiver {@code self} refused the payload of {@code badMsg}. */
-    public static Msg.Error badPayload(Uid self, String message, Msg refused, @Nullable String cid) {
+    /** The exception for a payload that {@code self} refuses, of a message that it sends or has received. */
+    public static MsgTypeException refused(Uid self, String what, RuntimeException why, Msg refused, String cid) {
+        String text = "invalid " + what + ": " + why.getMessage();
+        MsgTypeException exception = new MsgTypeException(badPayload(self, text, refused, cid));
+        exception.initCause(why);
+        return exception;
+    }
+
+    /** The actor {@code self} refused the payload of a message. */
+    private static Msg.Error badPayload(Uid self, String message, Msg refused, @Nullable String cid) {
         String name = ErrorType.MSG_TYPE_ERROR.wireName();
         Msg badMsg = payloadLength(refused) > MAX_BAD_PAYLOAD ? null : refused;
         return new Msg.Error(self, name, name, List.of(self), message, "", null, null, cid, badMsg, null, null);

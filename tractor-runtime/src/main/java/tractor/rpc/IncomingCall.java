@@ -11,8 +11,6 @@ import tractor.context.CalleeContext;
 import tractor.context.GeneratorSink;
 import tractor.error.ErrorBox;
 import tractor.error.ErrorType;
-import tractor.error.MsgTypeException;
-import tractor.msg.Msg;
 import tractor.msg.Return;
 import tractor.msg.Start;
 import tractor.msg.StartAck;
@@ -140,11 +138,8 @@ public final class IncomingCall {
         try {
             payload = Raw.of(codec, result);
         } catch (EncodeException bad) {
-            String text = "invalid result of " + method + ": " + bad.getMessage();
-            Msg.Error error = ErrorBox.badPayload(channel.self(), text, new Return(start.cid(), Raw.NIL), start.cid());
-            MsgTypeException refused = new MsgTypeException(error);
-            refused.initCause(bad);
-            throw refused;
+            Return refused = new Return(start.cid(), Raw.NIL);
+            throw ErrorBox.refused(channel.self(), "Return payload of " + method, bad, refused, start.cid());
         }
         channel.send(new Return(start.cid(), payload));
         completed = true;

@@ -186,11 +186,7 @@ public final class Portal implements AutoCloseable {
         try {
             return reply.decode(codec);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            String text = "invalid Return payload of " + method + ": " + bad.getMessage();
-            MsgTypeException refused =
-                    new MsgTypeException(ErrorBox.badPayload(channel.self(), text, new Return(cid, reply), cid));
-            refused.initCause(bad);
-            throw refused;
+            throw ErrorBox.refused(channel.self(), "Return payload of " + method, bad, new Return(cid, reply), cid);
         }
     }
 
