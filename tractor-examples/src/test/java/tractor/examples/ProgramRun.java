@@ -124,7 +124,7 @@ public final class ProgramRun implements AutoCloseable {
         }
     }
 
-    private static String classPath() {
+    static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -44,11 +44,10 @@ final class Cancellation {
                 scope.cancel(); // from here on every blocking call raises ...
                 calculator.ponder();
             } finally {
-                CancelScope.shield(
-                        shield -> { // ... except in here, for a bounded time
-                            shield.cancelAfter(Duration.ofMinutes(1));
-                            result[0] = calculator.divide(6, 2);
-                        });
+                CancelScope.shield(shield -> {
+                    shield.cancelAfter(Duration.ofMinutes(1)); // ... except in here, for a bounded time
+                    result[0] = calculator.divide(6, 2);
+                });
             }
         }); // the scope absorbs its own cancellation
         return result[0];

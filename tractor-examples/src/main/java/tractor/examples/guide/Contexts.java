@@ -29,8 +29,7 @@ final class Contexts {
     static String failInTheBody(QuotesPortal quotes) throws InterruptedException {
         try {
             return quotes.watch("btcusdt", watch -> {
-                throw new IllegalStateException(
-                        "seen enough of " + watch.first().symbol());
+                throw new IllegalStateException("seen enough of " + watch.first());
             });
         } catch (IllegalStateException mine) { // by now the callee's task is cancelled
             return String.valueOf(mine.getMessage());

@@ -70,7 +70,7 @@ class GuideTest {
 
                     assertThat(Contexts.askUntilContent(quotes)).isEqualTo(new Feed.Summary(4));
                     assertThat(Contexts.leaveEarly(quotes)).isTrue();
-                    assertThat(Contexts.failInTheBody(quotes)).isEqualTo("seen enough of btcusdt");
+                    assertThat(Contexts.failInTheBody(quotes)).isEqualTo("seen enough of Opened[symbol=btcusdt]");
                     assertThat(Discovery.whenItIsThere()).isEqualTo(66_000.5);
                     assertThat(Discovery.ifItIsThere("quote_svc")).hasValue(66_000.5);
                     assertThat(Discovery.ifItIsThere("nobody")).isEmpty();

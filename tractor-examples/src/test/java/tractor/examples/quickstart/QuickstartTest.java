@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import tractor.examples.Documents;
 import tractor.examples.Narration;
 import tractor.examples.ProgramRun;
 
@@ -53,6 +54,7 @@ class QuickstartTest {
             assertThat(Narration.inOrder(
                             lines, "worker_btcusdt +found by its name: .*quote_svc.*", "root +btcusdt at .*"))
                     .isNull();
+            assertThat(comparable(lines)).containsAtLeastElementsIn(comparable(readme()));
             assertThat(lines.size()).isAtMost(40);
             assertThat(lines.stream().filter(line -> line.length() > 100)).isEmpty();
             assertThat(run.awaitExit()).isEqualTo(0);
@@ -98,6 +100,18 @@ class QuickstartTest {
                             "quote_svc       cancelled in mid-stream: watch(ethusdt)");
             assertThat(run.errors()).isEmpty();
         }
+    }
+
+    private static List<String> readme() throws IOException {
+        return Documents.readme().get(2).lines();
+    }
+
+    /** Without ids, which differ from run to run, and ticks, of which the crash may swallow some. */
+    private static List<String> comparable(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll("@\\w{8}", "@").replace("\t", "    "))
+                .filter(line -> !line.matches("root +(btc|eth)usdt .*"))
+                .toList();
     }
 
     /** With so long a pause between two ticks that it stays half-way, in mid-stream. */
