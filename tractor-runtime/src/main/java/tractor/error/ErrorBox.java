@@ -29,7 +29,13 @@ public final class ErrorBox {
     /** The message that ships {@code failure} from {@code self} to the other side of dialog {@code cid}. */
     public static Msg.Error pack(Throwable failure, Uid self, @Nullable String cid) {
         RemoteActorException remote = remoteOrigin(failure);
-        return remote == null ? source(failure, self, cid) : relay(failure, remote.msg(), self, cid);
+        if (remote == null) {
+            return source(failure, self, cid);
+        }
+        Msg.Error error = remote.msg();
+        return isFresh(error, self)
+                ? ship(failure, error, error.boxedType(), error.relayPath(), cid)
+                : relay(failure, error, self, cid);
     }
 
     /** A failure that the protocol itself names, arising in {@code self}. */
@@ -117,22 +123,32 @@ public final class ErrorBox {
                 failure.getClass().getName());
     }
 
+    /** Whether it arose here and has not travelled yet: a payload that this actor itself refuses. */
+    private static boolean isFresh(Msg.Error error, Uid self) {
+        return error.relayPath().equals(List.of(self));
+    }
+
     private static Msg.Error relay(Throwable failure, Msg.Error received, Uid self, @Nullable String cid) {
         List<Uid> path = new ArrayList<>(received.relayPath());
         path.add(self);
+        return ship(failure, received, RELAYED, path, cid);
+    }
+
+    private static Msg.Error ship(
+            Throwable failure, Msg.Error known, String boxedType, List<Uid> path, @Nullable String cid) {
         return new Msg.Error(
-                received.srcUid(),
-                received.srcType(),
-                RELAYED,
+                known.srcUid(),
+                known.srcType(),
+                boxedType,
                 path,
-                received.message(),
+                known.message(),
                 trace(failure),
-                received.canceller(),
-                received.sender(),
+                known.canceller(),
+                known.sender(),
                 cid,
-                received.badMsg(),
-                received.badMsgAsDict(),
-                received.javaType());
+                known.badMsg(),
+                known.badMsgAsDict(),
+                known.javaType());
     }
 
     private static String bareName(Class<?> type) {
