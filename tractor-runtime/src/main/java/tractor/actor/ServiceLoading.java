@@ -76,7 +76,11 @@ final class ServiceLoading {
         try {
             return constructor.newInstance();
         } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof Exception cause ? cause : thrown;
+            switch (thrown.getCause()) {
+                case Exception cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw thrown;
+            }
         }
     }
 
