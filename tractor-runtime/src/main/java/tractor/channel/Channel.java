@@ -137,6 +137,11 @@ public final class Channel implements ConnectionHandler {
         return dialogs.get(cid);
     }
 
+    /** How many dialogs are registered now. */
+    public int dialogs() {
+        return dialogs.size();
+    }
+
     /** Ends a dialog on this side: what still arrives for it is dropped. */
     public void forget(String cid) {
         dialogs.remove(cid);

@@ -53,7 +53,7 @@ public final class Portal implements AutoCloseable {
 
     /** The connection underneath, as it is now. */
     public ChannelInfo channel() {
-        return new ChannelInfo(channel.localAddress(), channel.remoteAddress(), channel.isOpen());
+        return new ChannelInfo(channel.localAddress(), channel.remoteAddress(), channel.isOpen(), channel.dialogs());
     }
 
     /** The typed face for another interface that the same actor serves. */
