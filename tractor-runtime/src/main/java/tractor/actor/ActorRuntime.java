@@ -32,6 +32,7 @@ import tractor.spawn.SpawnProof;
 import tractor.task.Ambient;
 import tractor.task.CancelScope;
 import tractor.task.Promise;
+import tractor.task.TaskHandle;
 import tractor.task.TaskNursery;
 import tractor.transport.IoLoop;
 import tractor.transport.Listener;
@@ -193,8 +194,8 @@ public final class ActorRuntime {
     // ---- boot ----
 
     /** Runs user code as a task of this actor, outside of any call. */
-    void startTask(String name, TaskNursery.Work work) {
-        taskNursery.start(name, work);
+    TaskHandle<?> startTask(String name, TaskNursery.Work work) {
+        return taskNursery.start(name, work);
     }
 
     ActorChannels channels() {

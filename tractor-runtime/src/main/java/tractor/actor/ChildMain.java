@@ -1,6 +1,7 @@
 package tractor.actor;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import tractor.channel.Channel;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
@@ -11,6 +12,7 @@ import tractor.msg.Uid;
 import tractor.spawn.HostEnvironment;
 import tractor.spawn.HostProcess;
 import tractor.task.Promise;
+import tractor.task.TaskHandle;
 import tractor.task.Timers;
 
 /**
@@ -79,16 +81,25 @@ public final class ChildMain {
         return actor.instructions().await();
     }
 
-    /** Runs the services' constructors as a task of the actor, on its carrier like all user code. */
+    /**
+     * Runs the services' constructors as a task of the actor, on its carrier like all user code. When the parent is lost
+     * meanwhile they are cancelled, and not waited for: nobody else would end a child whose constructor does not return.
+     */
     private static void construct(ActorRuntime actor, SpawnExtension java) throws InterruptedException {
         ClassLoader loader = ClassLoader.getSystemClassLoader();
         Promise<Boolean> done = new Promise<>();
-        actor.startTask("construct", () -> {
+        TaskHandle<?> task = actor.startTask("construct", () -> {
             try {
                 actor.services().set(ServiceLoading.construct(java.services(), loader));
                 done.complete(true);
             } catch (Throwable thrown) { // user code: whatever it throws is why the actor cannot boot
                 done.fail(new BootFailure(thrown));
+            }
+        });
+        actor.cancelled().onDone(() -> {
+            if (done.fail(
+                    new BootFailure(new CancellationException("cancelled while its services were constructed")))) {
+                task.cancel(actor.cancelled().result());
             }
         });
         done.await();
