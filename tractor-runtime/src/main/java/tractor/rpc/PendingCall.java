@@ -60,6 +60,9 @@ final class PendingCall implements DialogEnd {
                     CancelRequest.task(channel, start.cid()), channel.limits().cancelTask());
             throw cancelled;
         } catch (RuntimeException failure) {
+            if (failure instanceof MessagingException) {
+                CancelRequest.task(channel, start.cid()); // else the task that the peer runs would wait for this side
+            }
             failure.fillInStackTrace(); // made on the reader thread: show who called
             throw failure;
         }
