@@ -44,9 +44,12 @@ public final class IncomingCall {
         return accepted(method);
     }
 
-    /** Decodes the arguments and tells the caller that the stream now runs. */
+    /**
+     * Decodes the arguments. The caller hears that the stream runs once the method has returned it: what the method
+     * itself throws is then thrown by the caller's method as well, a declared exception as itself.
+     */
     public <A> A accept(StreamMethod<A, ?> method) throws InterruptedException {
-        return accepted(method);
+        return decoded(method);
     }
 
     /** Decodes the arguments and tells the caller that the context's task now runs. */
@@ -83,6 +86,7 @@ public final class IncomingCall {
         GeneratorSink<T> sink = GeneratorSink.open(channel, start.cid(), method.item(), task.scope());
         task.deliverTo(sink.end());
         try (items) {
+            acknowledge(method);
             items.forEachOrdered(item -> {
                 try {
                     sink.send(item);
@@ -120,6 +124,16 @@ public final class IncomingCall {
     }
 
     private <A> A accepted(Endpoint<A, ?> method) throws InterruptedException {
+        A args = decoded(method);
+        acknowledge(method);
+        return args;
+    }
+
+    private void acknowledge(Endpoint<?, ?> method) throws InterruptedException {
+        channel.send(new StartAck(start.cid(), method.functype()));
+    }
+
+    private <A> A decoded(Endpoint<A, ?> method) {
         A args;
         try {
             args = start.kwargs().decode(method.arguments());
@@ -128,7 +142,6 @@ public final class IncomingCall {
             throw new RefusedException(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
         }
         endpoint = method;
-        channel.send(new StartAck(start.cid(), method.functype()));
         return args;
     }
 
