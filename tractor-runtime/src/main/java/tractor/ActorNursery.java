@@ -90,7 +90,7 @@ public final class ActorNursery {
             Address lost = broken.address();
             for (ChildActor child : children.living()) {
                 if (child.portal().channel().remoteAddress().equals(lost)) {
-                    child.exit().awaitUninterruptibly(AUTOPSY);
+                    children.awaitEnd(child, AUTOPSY);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package tractor;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,6 +127,27 @@ final class Children {
             closed = true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Waits, at most that long and through any interrupt, until the end of the child is booked, and so its death. */
+    void awaitEnd(ChildActor child, Duration patience) {
+        boolean interrupted = false;
+        long end = System.nanoTime() + patience.toNanos();
+        lock.lock();
+        try {
+            for (long left = patience.toNanos(); left > 0 && living.contains(child); left = end - System.nanoTime()) {
+                try {
+                    changed.awaitNanos(left);
+                } catch (InterruptedException interrupt) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
