@@ -1,0 +1,115 @@
+package tractor.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** The actors' processes as the system shows them, by {@code /proc}: independent of what the runtime believes. */
+public final class Processes {
+    private static final String MARK = "_subactor[";
+    private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
+    private static final Duration HANG = Duration.ofSeconds(60);
+
+    private Processes() {}
+
+    /**
+     * The living actors that this JVM, or a program that it started, has started. Orphans count as well, since a child
+     * stays in the process group of its dead parent.
+     */
+    public static List<ProcessHandle> actors() {
+        String group = statField(ProcessHandle.current(), 4);
+        return ProcessHandle.allProcesses()
+                .filter(Processes::isActor)
+                .filter(each -> statField(each, 4).equals(group))
+                .toList();
+    }
+
+    /** The living actors below a process. */
+    public static List<ProcessHandle> actorsBelow(ProcessHandle root) {
+        return root.descendants().filter(Processes::isActor).toList();
+    }
+
+    /** The actor of that name below this JVM. */
+    public static ProcessHandle actor(String name) {
+        return actorsBelow(ProcessHandle.current()).stream()
+                .filter(each -> isActor(each, name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process of an actor '" + name + "'"));
+    }
+
+    /** Whether it is the process of an actor of that name. */
+    public static boolean isActor(ProcessHandle process, String name) {
+        return commandLine(process).contains(MARK + name + "@");
+    }
+
+    /** The process of that id. */
+    public static ProcessHandle of(long pid) {
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
+    }
+
+    /** Whether it still runs; one that only waits to be reaped does not. */
+    public static boolean isRunning(ProcessHandle process) {
+        return process.isAlive()
+                && !statField(process, 2).isEmpty()
+                && !statField(process, 2).equals("Z");
+    }
+
+    /** Waits until all of them have ended, whoever is to reap them. */
+    public static void awaitEnd(Collection<ProcessHandle> processes) {
+        long start = System.nanoTime();
+        List<ProcessHandle> left = new ArrayList<>(processes);
+        left.removeIf(each -> !isRunning(each));
+        while (!left.isEmpty()) {
+            if (System.nanoTime() - start > HANG.toNanos()) {
+                throw new AssertionError("still running: "
+                        + left.stream().map(Processes::commandLine).toList());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN);
+            left.removeIf(each -> !isRunning(each));
+        }
+    }
+
+    /** Sends a signal, named as {@code kill} names it, to all of them at once. */
+    public static void signal(String signal, Collection<ProcessHandle> processes)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(each -> command.add(Long.toString(each.pid())));
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(command + " failed with " + code);
+        }
+    }
+
+    private static boolean isActor(ProcessHandle process) {
+        return commandLine(process).contains(MARK);
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return read(process, "cmdline").replace('\0', ' ');
+    }
+
+    /** A field of {@code /proc/<pid>/stat}, counted from 0; empty when the process is gone. */
+    private static String statField(ProcessHandle process, int index) {
+        String stat = read(process, "stat");
+        int afterName = stat.lastIndexOf(')');
+        if (afterName < 0) {
+            return "";
+        }
+        return Arrays.asList(stat.substring(afterName + 2).split(" ")).get(index - 2);
+    }
+
+    private static String read(ProcessHandle process, String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}
