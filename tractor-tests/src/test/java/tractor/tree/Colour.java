@@ -1,0 +1,7 @@
+package tractor.tree;
+
+enum Colour {
+    RED,
+    GREEN,
+    BLUE
+}

@@ -1,0 +1,3 @@
+package tractor.tree;
+
+record Point(int x, int y) {}
