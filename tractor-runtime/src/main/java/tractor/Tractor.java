@@ -85,7 +85,7 @@ public final class Tractor {
     }
 
     /**
-     * Finds a running actor by its name or uuid: among the connected ones first, then in the registry.
+     * Finds a running actor by its name or uuid: the parent and own children first, then in the registry.
      *
      * @return a portal to close when done with it; empty when no such actor is registered
      * @throws ModuleNotExposedException when the actor does not serve the interface

@@ -32,6 +32,7 @@ final class ActorChannels {
     private final CidMint cids;
     private final ExpectedChildren children = new ExpectedChildren();
     private final Set<Channel> open = ConcurrentHashMap.newKeySet();
+    private final Set<Channel> family = ConcurrentHashMap.newKeySet(); // to the parent and to own children
 
     ActorChannels(ActorRuntime actor, IoLoop loop, Transport transport) {
         this.actor = actor;
@@ -101,9 +102,12 @@ final class ActorChannels {
         }
     }
 
-    /** An open channel to an actor of that name or uuid. */
+    /**
+     * The channel to the parent or a child of that name or uuid. Other open channels belong to somebody, here or there,
+     * who may close them at any moment, as an actor does that has asked the registrar something.
+     */
     Optional<Channel> connected(String nameOrUuid) {
-        return open.stream()
+        return family.stream()
                 .filter(channel -> channel.isOpen()
                         && (channel.peer().name().equals(nameOrUuid)
                                 || channel.peer().uuid().equals(nameOrUuid)))
@@ -151,7 +155,9 @@ final class ActorChannels {
         @Override
         public void onOpen(Channel channel) {
             open.add(channel);
-            children.arrive(channel);
+            if (children.arrive(channel)) {
+                family.add(channel);
+            }
         }
 
         @Override
@@ -174,6 +180,7 @@ final class ActorChannels {
         @Override
         public void onClosed(Channel channel, TransportClosedException reason) {
             open.remove(channel);
+            family.remove(channel);
         }
     }
 
@@ -191,6 +198,12 @@ final class ActorChannels {
         public Admission onAid(Channel channel, Aid peer) {
             channel.greet(ChildProof.sign(self, peer, token));
             return isSound(peer) ? Admission.ADMITTED : Admission.REFUSED;
+        }
+
+        @Override
+        public void onOpen(Channel channel) {
+            super.onOpen(channel);
+            family.add(channel);
         }
 
         @Override

@@ -66,12 +66,14 @@ final class ExpectedChildren {
                 channel.peer().uid());
     }
 
-    /** The child is here: what it dials from now on, as to the registrar, are ordinary connections. */
-    void arrive(Channel channel) {
+    /**
+     * The child is here: what it dials from now on, as to the registrar, are ordinary connections.
+     *
+     * @return whether this is the first channel of an expected child
+     */
+    boolean arrive(Channel channel) {
         Expected expected = waiting.remove(channel.peer().uid());
-        if (expected != null) {
-            expected.dialled.complete(channel);
-        }
+        return expected != null && expected.dialled.complete(channel);
     }
 
     static byte[] bytes(@Nullable Raw binary) {
