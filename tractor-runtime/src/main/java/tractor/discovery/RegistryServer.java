@@ -112,9 +112,13 @@ public final class RegistryServer {
     }
 
     private static void await(RegistryTable registry, Channel channel, Start start, String name) {
+        Waiter waiter = new Waiter(channel, start.cid());
+        if (!channel.open(start.cid(), waiter)) {
+            String text = "the dialog id " + start.cid() + " is in use";
+            channel.post(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
+            return;
+        }
         channel.post(new StartAck(start.cid(), FuncType.FUNCTION));
-        Waiter waiter = new Waiter();
-        channel.open(start.cid(), waiter);
         waiter.withdraw = registry.await(name, found -> {
             channel.post(new Return(start.cid(), Raw.of(RemoteRegistrar.ADDRESSES, found)));
             channel.forget(start.cid());
@@ -135,11 +139,19 @@ public final class RegistryServer {
 
     /** A dialog that waits for a name; it ends early when its link is lost or the peer cancels it. */
     private static final class Waiter implements CancellableDialog {
+        private final Channel channel;
+        private final String cid;
         private Runnable withdraw = () -> {};
+
+        Waiter(Channel channel, String cid) {
+            this.channel = channel;
+            this.cid = cid;
+        }
 
         @Override
         public void cancel(Uid canceller, Runnable whenOver) {
             withdraw.run();
+            channel.forget(cid);
             whenOver.run();
         }
 

@@ -15,19 +15,29 @@ final class RawService implements AutoCloseable {
     private final RawServer server;
     private CompletableFuture<Boolean> part = CompletableFuture.completedFuture(true);
 
-    private RawService(RawServer server) {
-        this.server = server;
+    /** Listens, and is not registered yet. */
+    RawService(List<String> uid) {
+        this.server = new RawServer(uid);
     }
 
     /** Registers with {@code registrar} under its recorded or any other identity. */
     static RawService registered(LocalActor registrar, List<String> uid) {
-        RawServer server = new RawServer(uid);
+        RawService service = new RawService(uid);
         int port = ((TcpAddress) registrar.acceptAddress()).port();
         try (RawPeer client = RawPeer.connect(port, uid)) {
-            assertThat(client.call("self", "register_actor", "uid", uid, "addr", server.address()))
+            assertThat(client.call("self", "register_actor", "uid", uid, "addr", service.address()))
                     .isNull();
         }
-        return new RawService(server);
+        return service;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** The listening address as it stands on the wire. */
+    List<Object> address() {
+        return server.address();
     }
 
     /** Takes one connection, as soon as it comes: introductions, then the part, then the caller hangs up. */
