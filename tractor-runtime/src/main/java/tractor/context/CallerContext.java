@@ -70,6 +70,11 @@ public final class CallerContext<
             context.leave();
             left = true;
             return value;
+        } catch (EndOfStreamException | StreamClosedException ended) {
+            left = true;
+            context.abandon();
+            context.throwCauseOf(ended);
+            throw ended;
         } finally {
             if (sent && !left) {
                 context.abandon();
@@ -120,6 +125,18 @@ public final class CallerContext<
         boolean failedWhileRunning = dialog.failure() != null && started != null;
         if (!gone && !failedWhileRunning && !dialog.cancelCalled()) {
             requestCancel();
+        }
+    }
+
+    /**
+     * A callee that fails ends its stream first: a body that was surprised by the end of the stream learns what it was,
+     * which has arrived before the acknowledgement of the cancel request.
+     */
+    private void throwCauseOf(RuntimeException endOfStream) {
+        RuntimeException failure = dialog.failure();
+        if (failure != null && !dialog.isOwnCancel(failure)) {
+            failure.addSuppressed(endOfStream);
+            dialog.throwFailure();
         }
     }
 

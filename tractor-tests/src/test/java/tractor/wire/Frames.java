@@ -73,6 +73,30 @@ final class Frames {
         return msg("Stop", "cid", cid);
     }
 
+    /** A failure that arose in {@code from}; of one dialog, or of the whole connection. */
+    static Map<String, @Nullable Object> error(List<String> from, String type, @Nullable String cid) {
+        return msg(
+                "Error",
+                "src_uid",
+                from,
+                "src_type_str",
+                type,
+                "boxed_type_str",
+                type,
+                "relay_path",
+                List.of(from),
+                "message",
+                "",
+                "tb_str",
+                "",
+                "canceller",
+                null,
+                "sender",
+                null,
+                "cid",
+                cid);
+    }
+
     static String text(Map<String, @Nullable Object> msg, String key) {
         return Objects.requireNonNull((String) msg.get(key), key);
     }
