@@ -2,6 +2,7 @@ package tractor.spawn;
 
 import java.util.ArrayList;
 import java.util.List;
+import tractor.host.HostEnvironment;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;

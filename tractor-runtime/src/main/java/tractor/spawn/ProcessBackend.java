@@ -3,6 +3,7 @@ package tractor.spawn;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import tractor.host.HostEnvironment;
 
 /** One actor, one process: runs this JVM's {@code java} again with the same class or module path. */
 public final class ProcessBackend implements SpawnBackend {

@@ -26,6 +26,7 @@ final class FloorsTest {
             Map.entry("tractor.codec", 0),
             Map.entry("tractor.task", 0),
             Map.entry("tractor.log", 0),
+            Map.entry("tractor.host", 0),
             Map.entry("tractor.annotation", -1));
 
     @Test

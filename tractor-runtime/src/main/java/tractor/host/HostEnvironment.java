@@ -1,6 +1,7 @@
-package tractor.spawn;
+package tractor.host;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class HostEnvironment {
     /** Carries the spawn token from parent to child; never inherited further. */
     public static final String SPAWN_TOKEN = "TRACTOR_SPAWN_TOKEN";
+
+    /** Names the directory for sockets and the like of this user's session (XDG base directory specification). */
+    public static final String RUNTIME_DIRECTORY = "XDG_RUNTIME_DIR";
 
     private HostEnvironment() {}
 
@@ -21,16 +25,26 @@ public final class HostEnvironment {
         return System.getenv(SPAWN_TOKEN);
     }
 
-    static String classPath() {
+    /** The value of {@link #RUNTIME_DIRECTORY}, or null when it is unset or blank. */
+    public static @Nullable String runtimeDirectory() {
+        String value = System.getenv(RUNTIME_DIRECTORY);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    public static boolean isMacOs() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+    }
+
+    public static String classPath() {
         return System.getProperty("java.class.path", "");
     }
 
-    static Optional<String> modulePath() {
+    public static Optional<String> modulePath() {
         return Optional.ofNullable(System.getProperty("jdk.module.path"));
     }
 
     /** The {@code java} launcher of the JDK that runs this process. */
-    static Path javaLauncher() {
+    public static Path javaLauncher() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }

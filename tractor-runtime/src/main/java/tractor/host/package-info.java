@@ -1,0 +1,5 @@
+/** What the surroundings of this process are: its environment, its user, directories that only this user may enter. */
+@NullMarked
+package tractor.host;
+
+import org.jspecify.annotations.NullMarked;
