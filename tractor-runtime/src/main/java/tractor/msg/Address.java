@@ -45,7 +45,7 @@ public sealed interface Address permits TcpAddress, UdsAddress {
     }
 
     /**
-     * Passes if another actor could be reached here, by the rules of WIRE section 7: a literal IP address of this host
+     * Passes if another actor could be reached here, by the rules of docs/wire.md: a literal IP address of this host
      * or of a private network and a port other than 0, or a file in an absolute directory with a path short enough.
      *
      * @throws IllegalArgumentException naming the address and the rule it breaks

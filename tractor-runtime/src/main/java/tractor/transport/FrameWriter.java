@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes queued frames to a non-blocking channel through one direct buffer: many small frames in one write, a large
- * one in slices. Frame = u32 little-endian length, body (WIRE section 1). Only one thread at a time, the writer's
+ * one in slices. Frame = u32 little-endian length, body (docs/wire.md). Only one thread at a time, the writer's
  * owner, may call it.
  */
 final class FrameWriter {

@@ -13,7 +13,7 @@ import tractor.log.TractorLog;
 
 /**
  * Where the UNIX sockets of this user's actors live: {@code tractor} in the user's runtime directory, which both
- * runtimes find by the same rule (WIRE section 7): {@code $XDG_RUNTIME_DIR}, else {@code /run/user/<uid>}, else {@code
+ * runtimes find by the same rule (docs/wire.md): {@code $XDG_RUNTIME_DIR}, else {@code /run/user/<uid>}, else {@code
  * /tmp/runtime-<uid>}. The first two count only if they belong to the user alone, as the XDG specification demands. On
  * macOS it is {@code /tmp/tractor-<uid>}: paths there must be short. Any thread may call.
  */

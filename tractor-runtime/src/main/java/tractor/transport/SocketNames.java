@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import tractor.msg.Address;
 import tractor.msg.UdsAddress;
 
-/** What the file of an actor's UNIX socket is called, by the rules of both runtimes (WIRE section 7). */
+/** What the file of an actor's UNIX socket is called, by the rules of both runtimes (docs/wire.md). */
 public final class SocketNames {
     /** The registry of this user, unless a program says otherwise. */
     public static final String REGISTRY = "registry@1616.sock";

@@ -69,7 +69,7 @@ public enum TransportProtocol {
         return key;
     }
 
-    /** Where this user's registry is unless a program says otherwise (WIRE section 7). Nothing is created. */
+    /** Where this user's registry is unless a program says otherwise (docs/wire.md). Nothing is created. */
     public abstract Address registryAddress();
 
     /**
