@@ -62,7 +62,9 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private final Promise<Return> last = new Promise<>();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicBoolean stopSent = new AtomicBoolean();
+    private final AtomicInteger unheard = new AtomicInteger();
     private volatile boolean stopReceived;
+    private volatile boolean endSeen;
     private volatile boolean draining;
     private volatile boolean cancelCalled;
     private volatile @Nullable Return lastReturn;
@@ -236,12 +238,15 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     /** Sends one item; waits while the peer has no room. Nothing was sent when it throws. */
     void sendItem(O item) throws InterruptedException {
         Raw payload = Raw.of(outgoing, item);
+        if (isUnheard()) {
+            return;
+        }
         window.acquire();
         boolean sent = false;
         try {
             throwFailure();
-            if (peerStopped()) { // while this task waited for room
-                throw new StreamClosedException("the other side has ended the stream: nobody would receive this item");
+            if (isUnheard()) { // the peer has left while this task waited for room
+                return;
             }
             channel.send(new Yield(cid, payload));
             sent = true;
@@ -252,6 +257,23 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         }
     }
 
+    /**
+     * Whether the peer has left, so that an item would reach nobody. That is no mistake of a task that has not yet heard
+     * of it, since it still answers what the peer sent before: such items are dropped, a window's worth after the last
+     * one was received. A task that goes on after that, or after it has seen the end of the stream, is told.
+     */
+    private boolean isUnheard() {
+        throwFailure();
+        boolean told = endSeen || last.isDone();
+        if (!told && !stopReceived) {
+            return false;
+        }
+        if (told || (inbox.size() == 0 && unheard.incrementAndGet() > WINDOW)) {
+            throw new StreamClosedException("the other side has ended the stream: nobody would receive this item");
+        }
+        return true;
+    }
+
     /** The next item; waits for it. */
     I receiveItem() throws InterruptedException {
         throwFailure();
@@ -259,6 +281,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             return open(inbox.take());
         } catch (ClosedMailboxException closed) {
             throwFailure();
+            endSeen = true;
             throw new EndOfStreamException();
         } catch (InterruptedException interrupted) {
             throwFailure(); // the failure, not the cancellation that it caused

@@ -26,7 +26,10 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
      * Sends one item. Between our own actors it waits while the peer has taken none of the last 64 items; a Python peer
      * that falls behind answers with an overrun instead.
      *
-     * @throws StreamClosedException when this side has closed the stream or the other side has ended it
+     * <p>An item for a peer that has ended its stream is dropped as long as this side may not know: until it has received
+     * the end, and for a window's worth of items.
+     *
+     * @throws StreamClosedException when this side has closed the stream, or knows that the other side has ended it
      * @throws tractor.error.RemoteActorException when the other side's task failed
      * @throws tractor.transport.TransportClosedException when the link was lost
      * @throws InterruptedException when the sending task is cancelled; nothing was sent

@@ -14,6 +14,8 @@ import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;
 import tractor.msg.Uid;
 import tractor.rpc.Portal;
+import tractor.transport.ConnectFailedException;
+import tractor.transport.TransportClosedException;
 import tractor.transport.TransportException;
 
 /** An actor's way to the registrars of its tree: registers itself, and finds others by name. */
@@ -97,9 +99,11 @@ public final class RegistryClient {
         for (Address address : preferred(addresses)) {
             try {
                 return Optional.of(dialer.dial(address));
-            } catch (TransportException stale) {
-                LOG.runtime(() -> "nobody answers at the registered address " + address + ": " + stale.getMessage());
+            } catch (ConnectFailedException stale) {
+                LOG.runtime(() -> "nobody listens at the registered address " + address + ": " + stale.getMessage());
                 registrar.delete(address);
+            } catch (TransportClosedException silent) { // stopped or busy perhaps: its entry stays
+                LOG.runtime(() -> "the actor at " + address + " does not answer: " + silent.getMessage());
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,17 @@ abstract class ContextContract {
             try (MsgStream<Line.Say, Line.Said> stream = context.openStream()) {
                 stream.send(new Line.Say(1));
                 assertThat(stream.receive()).isEqualTo(new Line.Said(1));
+            }
+            return context.result();
+        });
+        assertThat(bye).isEqualTo(new Line.Bye(1));
+    }
+
+    @RepeatedTest(20)
+    void anAnswerToACallerThatHasLeftTheStreamIsDroppedAndNoFailure() throws InterruptedException {
+        Line.Bye bye = talk().converse("brief", context -> {
+            try (MsgStream<Line.Say, Line.Said> stream = context.openStream()) {
+                stream.send(new Line.Say(1));
             }
             return context.result();
         });
