@@ -4,6 +4,7 @@ import java.util.List;
 import tractor.Tractor;
 import tractor.context.CalleeContext;
 import tractor.context.CallerContext;
+import tractor.context.StreamClosedException;
 import tractor.task.UncheckedCancelledException;
 
 /** Finds the quotes by name, asks for ticks, and streams upwards what it makes of them. */
@@ -18,7 +19,7 @@ public final class FeedWorker implements Worker {
             Narrator.say("found by its name: " + quotes);
             ctx.started(new Market.Opened(List.of(symbol)));
             return quotes.watch(symbol, watch -> relay(watch, ctx, symbol));
-        } catch (InterruptedException | UncheckedCancelledException cancelled) {
+        } catch (InterruptedException | UncheckedCancelledException | StreamClosedException cancelled) {
             Narrator.say("cancelled in mid-stream: follow(" + symbol + ")");
             throw cancelled;
         }

@@ -2,6 +2,7 @@ package tractor.examples.quickstart;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tractor.context.CalleeContext;
 import tractor.context.MsgStream;
+import tractor.context.StreamClosedException;
 import tractor.task.Tasks;
 import tractor.task.UncheckedCancelledException;
 
 /** The market-data source: a plain class, run in a process of its own. */
 public final class LiveQuotes implements Quotes {
     private static final Map<String, List<Double>> MARKET = Map.of(
-            "btcusdt", List.of(66_000.5, 66_012.0, 66_008.5, 66_020.0, 66_031.5, 66_027.0),
-            "ethusdt", List.of(3_204.0, 3_198.5, 2_887.0, -1.0), // the last one is bad data
-            "solusdt", List.of(151.2, 151.3));
+            "btcusdt", overAndOver(66_000.5, 66_012.0, 66_008.5, 66_020.0, 66_031.5, 66_027.0),
+            "ethusdt", overAndOver(3_204.0, 3_198.5, 2_887.0, -1.0), // the last one is bad data
+            "adausdt", List.of(0.45, 0.52),
+            "solusdt", List.of(151.2, 151.3, 151.1));
 
     @Override
     public double latest(String symbol) throws UnknownSymbol {
@@ -41,7 +44,7 @@ public final class LiveQuotes implements Quotes {
                     break; // the market has closed
                 }
             }
-        } catch (InterruptedException | UncheckedCancelledException cancelled) {
+        } catch (InterruptedException | UncheckedCancelledException | StreamClosedException cancelled) {
             Narrator.say("cancelled in mid-stream: watch(" + symbol + ")");
             throw cancelled;
         }
@@ -57,6 +60,12 @@ public final class LiveQuotes implements Quotes {
             Tasks.sleep(Duration.ofMillis(ask.everyMillis()));
         }
         return sent;
+    }
+
+    private static List<Double> overAndOver(Double... prices) {
+        return Collections.nCopies(200, List.of(prices)).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Double> prices(String symbol) throws UnknownSymbol {

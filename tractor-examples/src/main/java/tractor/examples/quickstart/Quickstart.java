@@ -2,21 +2,30 @@ package tractor.examples.quickstart;
 
 import static tractor.examples.quickstart.Narrator.say;
 
+import java.time.Duration;
 import java.util.List;
 import tractor.ActorNursery;
 import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.error.RemoteActorException;
+import tractor.msg.TimeLimits;
 import tractor.task.TaskHandle;
 import tractor.task.Tasks;
 
 /** Grows a tree of processes, works with it, sees it crash, and shows that nothing of it is left. */
 public final class Quickstart {
+    /** Patient, for busy machines. */
+    private static final TimeLimits LIMITS =
+            TimeLimits.DEFAULT.withCancelActor(Duration.ofSeconds(5)).withTeardown(Duration.ofSeconds(10));
+
+    private static final RootOptions OPTIONS =
+            RootOptions.defaults().withPrivateRegistry().withLimits(LIMITS);
+
     private Quickstart() {}
 
     public static void main(String[] args) {
         try {
-            Tractor.root(RootOptions.defaults().withPrivateRegistry(), root -> Tractor.nursery(Quickstart::run));
+            Tractor.root(OPTIONS, root -> Tractor.nursery(Quickstart::run));
         } catch (RemoteActorException failure) {
             say("main", "everything was cancelled, and this came up:");
             failure.pformat()
@@ -27,9 +36,8 @@ public final class Quickstart {
             say("main", "everything was cancelled, by Ctrl-C");
             return;
         }
-        say(
-                "main",
-                "child processes left: " + ProcessHandle.current().descendants().count());
+        long left = ProcessHandle.current().descendants().count();
+        say("main", "child processes left: " + left);
     }
 
     private static void run(ActorNursery nursery) throws InterruptedException {
