@@ -88,7 +88,8 @@ public final class Tractor {
      * Finds a running actor by its name or uuid: the parent and own children first, then in the registry.
      *
      * @return a portal to close when done with it; empty when no such actor is registered
-     * @throws ModuleNotExposedException when the actor does not serve the interface
+     * @throws ModuleNotExposedException when the actor does not serve the interface; of a parent or child, whose link
+     *     exists already, the first call tells
      * @throws tractor.error.RuntimeFailureException when a registrar does not answer
      * @throws NoRuntimeException outside of any actor
      */
