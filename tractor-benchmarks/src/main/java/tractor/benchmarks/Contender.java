@@ -1,0 +1,24 @@
+package tractor.benchmarks;
+
+import java.util.List;
+
+/** Who is measured, and the program that makes its calls, in a process of its own. */
+enum Contender {
+    TRACTOR_TCP("tractor, TCP", TractorClient.class, List.of(), Transport.TCP),
+    SOCKET_TCP("raw blocking socket, TCP", SocketClient.class, List.of(), Transport.TCP),
+    SOCKET_UDS("raw blocking socket, UDS", SocketClient.class, List.of(), Transport.UDS),
+    GRPC_TCP("grpc-java, TCP", GrpcClient.class, Server.NATIVE, Transport.TCP),
+    HELLO("java Hello, to its exit", HelloClient.class, List.of());
+
+    final String title;
+    final Class<?> client;
+    final List<String> jvmArguments;
+    final List<String> arguments;
+
+    Contender(String title, Class<?> client, List<String> jvmArguments, Transport... transport) {
+        this.title = title;
+        this.client = client;
+        this.jvmArguments = jvmArguments;
+        this.arguments = List.of(transport).stream().map(Transport::word).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package tractor.benchmarks;
+
+import static tractor.benchmarks.Contender.GRPC_TCP;
+import static tractor.benchmarks.Contender.HELLO;
+import static tractor.benchmarks.Contender.SOCKET_TCP;
+import static tractor.benchmarks.Contender.SOCKET_UDS;
+import static tractor.benchmarks.Contender.TRACTOR_TCP;
+
+import java.util.List;
+
+/** One kind of work, measured for several contenders; the first of them is the one that the others are held against. */
+enum Row {
+    CALL("one caller", "call 1", TRACTOR_TCP, SOCKET_TCP, SOCKET_UDS, GRPC_TCP),
+    CALLERS("32 callers at once", "call 32", TRACTOR_TCP, SOCKET_TCP, SOCKET_UDS, GRPC_TCP),
+    STREAM("one-way stream of 64-byte items", "stream", TRACTOR_TCP, SOCKET_TCP, SOCKET_UDS, GRPC_TCP),
+    START("start of one process", "start", TRACTOR_TCP, HELLO);
+
+    final String title;
+    final List<Contender> contenders;
+    private final String command;
+
+    Row(String title, String command, Contender... contenders) {
+        this.title = title;
+        this.command = command;
+        this.contenders = List.of(contenders);
+    }
+
+    /** What a client is told: to measure for so long. A start takes as long as it takes. */
+    String lasting(int millis) {
+        return command + " " + millis;
+    }
+
+    /** What a {@link Sample}'s rate counts. */
+    String unit() {
+        return switch (this) {
+            case CALL, CALLERS -> "calls/s";
+            case STREAM -> "items/s";
+            case START -> "starts/s";
+        };
+    }
+}
