@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.ChildActor;
 import tractor.error.ActorDiedException;
-import tractor.msg.Address;
 import tractor.rpc.TypedPortal;
 import tractor.task.BodyResult;
 import tractor.task.CancelScope;
 import tractor.task.TaskCancelledException;
+import tractor.task.TaskHandle;
+import tractor.task.TaskNursery;
 import tractor.task.Tasks;
 import tractor.transport.TransportClosedException;
 
@@ -31,19 +32,25 @@ public final class ActorNursery {
     private static final Duration AUTOPSY = Duration.ofSeconds(1);
 
     private final ActorRuntime actor;
-    private final CancelScope scope;
+    private final TaskNursery tasks; // of the body and of what runs in run-once actors
     private final Children children;
+    private volatile boolean killing;
 
-    private ActorNursery(ActorRuntime actor, CancelScope scope) {
+    private ActorNursery(ActorRuntime actor, TaskNursery tasks) {
         this.actor = actor;
-        this.scope = scope;
-        this.children = new Children(scope);
-        scope.onCancel(this::cancelChildren);
+        this.tasks = tasks;
+        this.children = new Children(tasks.scope());
+        tasks.scope().onCancel(this::cancelChildren);
     }
 
     /** Starts the ladder, once. Short, and on any thread: whichever cancels the scope. */
     private void cancelChildren() {
-        new TeardownLadder(actor.limits()).start(children.beginEnd());
+        List<ChildActor> toCancel = children.beginEnd();
+        if (killing) {
+            toCancel.forEach(ChildActor::kill);
+        } else {
+            new TeardownLadder(actor.limits()).start(toCancel);
+        }
     }
 
     /** What runs in a nursery. */
@@ -58,38 +65,59 @@ public final class ActorNursery {
         T call(ActorNursery nursery) throws X, InterruptedException;
     }
 
+    /** What is done with a run-once actor. */
+    @FunctionalInterface
+    public interface PortalCall<P extends TypedPortal, T extends @Nullable Object> {
+        T call(P portal) throws Exception;
+    }
+
     /** Runs the body in a nursery of {@code actor}; returns empty-handed when the nursery's own cancel cut it short. */
     static <T extends @Nullable Object, X extends Exception> BodyResult<T> open(ActorRuntime actor, CallBody<T, X> body)
             throws X, InterruptedException {
         BodyResult<T> result = new BodyResult<>();
-        CancelScope.run(scope -> new ActorNursery(actor, scope).run(body, result));
+        BodyResult<ActorNursery> opened = new BodyResult<>();
+        Throwable thrown = null;
+        try {
+            Tasks.nursery("actors", tasks -> {
+                ActorNursery nursery = new ActorNursery(actor, tasks);
+                opened.set(nursery);
+                nursery.run(body, result);
+            });
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        if (opened.returned()) {
+            opened.get().end(thrown);
+        }
+        if (thrown != null) {
+            throw ActorNursery.<X>raise(thrown);
+        }
         return result;
     }
 
     private <T extends @Nullable Object, X extends Exception> void run(CallBody<T, X> body, BodyResult<T> result)
             throws X, InterruptedException {
-        Throwable thrown = null;
         try {
             result.set(body.call(this)); // it stands, also when the body has cancelled its own nursery
             children.awaitAll();
         } catch (Throwable failure) {
-            thrown = failure;
             examine(failure);
-            cancelChildren();
+            throw failure;
         }
+    }
+
+    /** The body and the tasks are over: now the children. */
+    private void end(@Nullable Throwable thrown) {
+        cancelChildren();
         children.awaitAllUninterruptibly();
         throwDeaths(thrown);
-        if (thrown != null) {
-            throw ActorNursery.<X>raise(thrown);
-        }
     }
 
     /** A link to a child that breaks is most often a child that dies: wait for that news, which says more. */
     private void examine(Throwable failure) {
-        if (failure instanceof TransportClosedException broken) {
-            Address lost = broken.address();
+        if (failure instanceof TransportClosedException) {
             for (ChildActor child : children.living()) {
-                if (child.portal().channel().remoteAddress().equals(lost)) {
+                if (!child.portal().channel().connected()) {
                     children.awaitEnd(child, AUTOPSY);
                 }
             }
@@ -125,9 +153,67 @@ public final class ActorNursery {
      */
     public <P extends TypedPortal> P startActor(String name, ActorSpec<P> spec) throws InterruptedException {
         Tasks.checkpoint();
+        announce(name, spec);
+        return spec.wrap(spawn(name, spec).portal());
+    }
+
+    /**
+     * Runs something with an actor of its own: starts it, hands over its portal, and ends it when the call is over, one
+     * way or the other. Does not wait: several such actors boot and work side by side.
+     *
+     * <pre>{@code
+     * TaskHandle<Long> sum = nursery.runInActor("adder", AdderPortal.serving(LiveAdder.class), adder -> adder.sum(1, 2));
+     * … sum.join() …
+     * }</pre>
+     *
+     * <p>The call is a task of this nursery: what it throws cancels the body and all other children, and comes out of the
+     * nursery. So does the failure to start the actor.
+     *
+     * @param name the actor's name, which need not be unique; also the task's
+     * @param spec what it serves, from the generated portal
+     * @param call runs as a task of this actor, and calls the other one; the portal is good until it returns
+     * @return the task, to wait for its value or to cancel it alone; nobody has to
+     * @throws IllegalStateException when the nursery is closing
+     */
+    public <P extends TypedPortal, T extends @Nullable Object> TaskHandle<T> runInActor(
+            String name, ActorSpec<P> spec, PortalCall<P, T> call) {
+        Objects.requireNonNull(call, "call");
+        announce(name, spec);
+        boolean started = false;
+        try {
+            TaskHandle<T> task = tasks.start(name, () -> runOnce(name, spec, call));
+            started = true;
+            return task;
+        } finally {
+            if (!started) {
+                children.notSpawned();
+            }
+        }
+    }
+
+    private <P extends TypedPortal, T extends @Nullable Object> T runOnce(
+            String name, ActorSpec<P> spec, PortalCall<P, T> call) throws Exception {
+        ChildActor child = spawn(name, spec);
+        try {
+            return call.call(spec.wrap(child.portal()));
+        } catch (Throwable failure) {
+            examine(failure);
+            throw failure;
+        } finally {
+            if (children.release(child)) {
+                new TeardownLadder(actor.limits()).start(List.of(child));
+            }
+        }
+    }
+
+    private void announce(String name, ActorSpec<?> spec) {
         ensureSound(name);
         Objects.requireNonNull(spec, "spec");
         children.announce();
+    }
+
+    /** Starts a child that was announced. */
+    private ChildActor spawn(String name, ActorSpec<?> spec) throws InterruptedException {
         ChildActor child = null;
         try {
             child = ChildActor.spawn(actor, spec.plan(name));
@@ -140,7 +226,7 @@ public final class ActorNursery {
             child.kill(); // started by a task outside of the nursery's scope, while the scope was being cancelled
             throw new TaskCancelledException("the nursery was cancelled while actor '" + name + "' started");
         }
-        return spec.wrap(child.portal());
+        return child;
     }
 
     private static void ensureSound(String name) {
@@ -153,17 +239,32 @@ public final class ActorNursery {
 
     /** Cancels the body and all children. The nursery absorbs this cancellation: its block simply ends. */
     public void cancel() {
-        scope.cancel("the nursery was cancelled");
+        cancel(false);
+    }
+
+    /**
+     * As {@link #cancel()}, but with {@code hardKill} no child is asked first: each is killed at once, also after an
+     * earlier, polite cancel. A killed child runs no clean-up; its own children find their parent gone and end by
+     * themselves.
+     */
+    public void cancel(boolean hardKill) {
+        if (hardKill) {
+            killing = true;
+        }
+        tasks.cancel("the nursery was cancelled");
+        if (hardKill) {
+            children.living().forEach(ChildActor::kill);
+        }
     }
 
     /** Whether {@link #cancel} was called or a failure has cancelled the nursery. */
     public boolean cancelCalled() {
-        return scope.cancelCalled();
+        return scope().cancelCalled();
     }
 
     /** The scope of the body, to set a deadline for the whole nursery or to hear of its end. */
     public CancelScope scope() {
-        return scope;
+        return tasks.scope();
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -2,6 +2,7 @@ package tractor;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Children {
 
     // guarded by lock
     private final Set<ChildActor> living = new LinkedHashSet<>();
+    private final Set<ChildActor> released = new HashSet<>();
     private final List<ChildActor> died = new ArrayList<>();
     private int spawning;
     private boolean ending;
@@ -79,7 +81,7 @@ final class Children {
         lock.lock();
         try {
             living.remove(child);
-            unasked = !ending && child.exit().result() != 0;
+            unasked = !released.remove(child) && !ending && child.exit().result() != 0;
             if (unasked) {
                 died.add(child);
             }
@@ -92,7 +94,17 @@ final class Children {
         }
     }
 
-    /** From now on a child's end is no news. The first call returns those that still live, to be cancelled. */
+    /** From now on this child's end is no news. Returns whether it still lives and is to be cancelled. */
+    boolean release(ChildActor child) {
+        lock.lock();
+        try {
+            return living.contains(child) && released.add(child) && !ending;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** From now on no child's end is news. The first call returns those that still live, to be cancelled. */
     List<ChildActor> beginEnd() {
         lock.lock();
         try {

@@ -1,6 +1,8 @@
 package tractor;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import tractor.actor.ActorRuntime;
 import tractor.msg.Address;
 import tractor.msg.Aid;
@@ -52,6 +54,37 @@ public final class LocalActor {
     /** Whether it keeps the registry. */
     public boolean isRegistrar() {
         return runtime.isRegistrar();
+    }
+
+    /**
+     * Asks this actor to end, as {@code cancelActor} of a portal to it does, and returns at once: its tasks are cancelled,
+     * its children ended, and its process exits; a root's body is cancelled.
+     */
+    public void cancelSoon() {
+        runtime.cancel(runtime.uid(), () -> {});
+    }
+
+    /** Whether this actor was asked to end. */
+    public boolean cancelCalled() {
+        return runtime.canceller().isPresent();
+    }
+
+    /** Who asked this actor to end first; itself when it has lost its parent or was told to by the system. */
+    public Optional<Uid> canceller() {
+        return runtime.canceller();
+    }
+
+    /**
+     * Has something closed when this actor is over, for what belongs to the process and not to a block: temporary files,
+     * caches, native libraries. It happens however the actor ends, unless it is killed: after its tasks, its children and
+     * its connections, the last registered first, each once, whatever the others throw. What a callback throws is logged;
+     * in a root it comes out of {@link Tractor#root} as well. The callback cannot be cancelled, and an actor that ends
+     * because it lost its parent halts if it takes too long.
+     *
+     * @throws IllegalStateException when the actor is over
+     */
+    public void onExit(AutoCloseable callback) {
+        runtime.onExit(Objects.requireNonNull(callback, "callback"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tractor;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.RootBoot;
@@ -40,13 +41,40 @@ final class RootScope {
             root.cancel(root.uid(), () -> {});
             ended.awaitUninterruptibly(longestEnd(options.limits()));
         });
+        BodyResult<T> result = new BodyResult<>();
+        Throwable thrown = null;
         try {
-            return callInScope(root, body);
+            result.set(callInScope(root, body));
+        } catch (Throwable failure) {
+            thrown = failure;
+        }
+        List<Throwable> atExit = List.of();
+        try {
+            atExit = RootBoot.close(root, root.canceller().orElse(root.uid()));
         } finally {
-            RootBoot.close(root, root.cancelled().isDone() ? root.cancelled().result() : root.uid());
             ended.complete(true);
             hook.remove();
         }
+        throwFailures(thrown, atExit);
+        return result.get();
+    }
+
+    private static <X extends Exception> void throwFailures(@Nullable Throwable thrown, List<Throwable> atExit)
+            throws X {
+        Throwable first = thrown;
+        if (first == null && !atExit.isEmpty()) {
+            first = new RuntimeFailureException(
+                    "a callback at the root's exit failed: " + atExit.getFirst(), atExit.getFirst());
+        }
+        if (first != null) {
+            atExit.stream().skip(thrown == null ? 1 : 0).forEach(first::addSuppressed);
+            throw RootScope.<X>raise(first);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Throwable> RuntimeException raise(Throwable thrown) throws X {
+        throw (X) thrown; // the body's own X, or unchecked
     }
 
     private static <T extends @Nullable Object, X extends Exception> T callInScope(ActorRuntime root, Body<T, X> body)

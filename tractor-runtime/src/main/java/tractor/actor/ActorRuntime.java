@@ -63,6 +63,7 @@ public final class ActorRuntime {
     private final Promise<Boolean> booted = new Promise<>();
     private final Promise<SpawnSpec> instructions = new Promise<>();
     private final Promise<Uid> cancelled = new Promise<>();
+    private final ExitStack exitStack = new ExitStack();
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
@@ -149,6 +150,11 @@ public final class ActorRuntime {
         return cancelled;
     }
 
+    /** Who asked first, if anybody did. */
+    public Optional<Uid> canceller() {
+        return cancelled.isDone() ? Optional.of(cancelled.result()) : Optional.empty();
+    }
+
     /** Asks this actor to end; the first request wins, each is acknowledged when the tasks have ended. */
     public void cancel(Uid canceller, Runnable ack) {
         LOG.cancel(() -> uid + " is cancelled by " + canceller);
@@ -158,9 +164,12 @@ public final class ActorRuntime {
 
     /**
      * Ends this actor: cancels the tasks that serve calls and waits for them, stops listening, acknowledges, leaves the
-     * registry, closes every channel. Bounded; cannot be interrupted. Called once, by the thread that booted it.
+     * registry, closes every channel, and runs the callbacks of {@link #onExit}. Bounded but for these; cannot be
+     * interrupted. Called once, by the thread that booted it.
+     *
+     * @return what the callbacks have thrown
      */
-    public void shutDown(Uid canceller) {
+    public List<Throwable> shutDown(Uid canceller) {
         rpc.cancelAll(canceller);
         if (!tasks.close(limits.teardown())) {
             LOG.warning(() -> "tasks of " + uid + " ignore their cancellation for " + limits.teardown() + ": going on");
@@ -171,7 +180,29 @@ public final class ActorRuntime {
         }
         leaveRegistry();
         channels.closeAll(FLUSH);
-        loop.close();
+        try {
+            return runExitStack();
+        } finally {
+            loop.close();
+        }
+    }
+
+    /** Has something closed when this actor is over, however it ends: after its tasks and channels, the last first. */
+    public void onExit(AutoCloseable callback) {
+        exitStack.push(callback);
+    }
+
+    private List<Throwable> runExitStack() {
+        List<Throwable> failures = new ArrayList<>();
+        try {
+            Ambient.callWithOwner(this, () -> {
+                CancelScope.shield(scope -> failures.addAll(exitStack.close()));
+                return true;
+            });
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // from outside, at the very end: it is the caller's
+        }
+        return failures;
     }
 
     private void leaveRegistry() {

@@ -47,10 +47,10 @@ public final class RootBoot {
         }
     }
 
-    /** Ends the root; its JVM can then boot another one. */
-    public static void close(ActorRuntime root, Uid canceller) {
+    /** Ends the root; its JVM can then boot another one. Returns what the callbacks at its exit have thrown. */
+    public static List<Throwable> close(ActorRuntime root, Uid canceller) {
         try {
-            root.shutDown(canceller);
+            return root.shutDown(canceller);
         } finally {
             release(root);
         }

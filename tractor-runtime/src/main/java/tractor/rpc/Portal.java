@@ -1,5 +1,6 @@
 package tractor.rpc;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
@@ -11,6 +12,7 @@ import tractor.context.CancelRequest;
 import tractor.context.ContextBody;
 import tractor.context.GeneratorStream;
 import tractor.context.ReceiveStream;
+import tractor.error.ActorTooSlowException;
 import tractor.error.ErrorBox;
 import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
@@ -140,14 +142,30 @@ public final class Portal implements AutoCloseable {
      * @throws InterruptedException when the waiting task is cancelled; the request stands
      */
     public boolean cancelActor() throws InterruptedException {
+        return cancelActor(channel.limits().cancelActor());
+    }
+
+    /** As {@link #cancelActor()}, waiting for the acknowledgement at most that long. */
+    public boolean cancelActor(Duration timeout) throws InterruptedException {
         Promise<Boolean> ack = requestCancel();
-        if (!ack.await(channel.limits().cancelActor())) {
+        if (!ack.await(timeout)) {
             return false;
         }
         try {
             return ack.result();
         } catch (TransportClosedException gone) {
             return true;
+        }
+    }
+
+    /**
+     * As {@link #cancelActor(Duration)}, for a caller that cannot go on without the acknowledgement.
+     *
+     * @throws ActorTooSlowException when it does not come in time; the request stands
+     */
+    public void cancelActorOrThrow(Duration timeout) throws InterruptedException {
+        if (!cancelActor(timeout)) {
+            throw new ActorTooSlowException(aid().uid(), timeout);
         }
     }
 

@@ -1,5 +1,6 @@
 package tractor.rpc;
 
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,20 @@ public abstract class TypedPortal implements AutoCloseable {
      */
     public final boolean cancelActor() throws InterruptedException {
         return portal.cancelActor();
+    }
+
+    /** As {@link #cancelActor()}, waiting for the acknowledgement at most that long. */
+    public final boolean cancelActor(Duration timeout) throws InterruptedException {
+        return portal.cancelActor(timeout);
+    }
+
+    /**
+     * As {@link #cancelActor(Duration)}, for a caller that cannot go on without the acknowledgement.
+     *
+     * @throws tractor.error.ActorTooSlowException when it does not come in time; the request stands
+     */
+    public final void cancelActorOrThrow(Duration timeout) throws InterruptedException {
+        portal.cancelActorOrThrow(timeout);
     }
 
     /**

@@ -106,7 +106,16 @@ final class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable 
 
     @Override
     public T join() throws InterruptedException {
-        outcome.awaitDone();
+        try {
+            outcome.awaitDone();
+        } catch (InterruptedException interrupt) {
+            if (state != State.FAILED) {
+                throw interrupt;
+            }
+            // its failure is what has cancelled the waiter: the failure is told, and the interrupt stays pending
+            outcome.awaitUninterruptibly();
+            Thread.currentThread().interrupt();
+        }
         Throwable failure = outcome.failure();
         if (failure != null && state == State.FAILED) {
             throw new TaskFailedException("task " + name + " failed: " + failure, failure);

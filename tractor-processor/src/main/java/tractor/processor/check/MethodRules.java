@@ -17,6 +17,7 @@ final class MethodRules {
     /** The portal's own members, those of Object included. */
     private static final Set<String> RESERVED = Set.of(
             "cancelActor",
+            "cancelActorOrThrow",
             "clone",
             "close",
             "equals",
