@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ChildPlan;
+import tractor.actor.Service;
 import tractor.msg.SpawnExtension.ServiceEntry;
 import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
@@ -20,8 +21,6 @@ import tractor.rpc.TypedPortal;
  * @param <P> the portal that {@link ActorNursery#startActor} returns
  */
 public final class ActorSpec<P extends TypedPortal> {
-    private record Service(PortalType<?, ?> type, Class<?> implementation) {}
-
     private final PortalType<?, P> face;
     private final List<Service> services;
     private final List<String> jvmArgs;
@@ -62,8 +61,10 @@ public final class ActorSpec<P extends TypedPortal> {
     public ActorSpec<P> and(ActorSpec<?> other) {
         List<Service> all = new ArrayList<>(services);
         for (Service more : other.services) {
-            if (all.stream().anyMatch(each -> each.type.namespace().equals(more.type.namespace()))) {
-                throw new IllegalArgumentException("an actor serves " + more.type.namespace() + " at most once");
+            if (all.stream()
+                    .anyMatch(each -> each.type().namespace().equals(more.type().namespace()))) {
+                throw new IllegalArgumentException(
+                        "an actor serves " + more.type().namespace() + " at most once");
             }
             all.add(more);
         }
@@ -104,10 +105,14 @@ public final class ActorSpec<P extends TypedPortal> {
         Map<String, String> modules = new LinkedHashMap<>();
         List<ServiceEntry> entries = new ArrayList<>();
         for (Service service : services) {
-            modules.put(service.type.namespace(), service.implementation.getName());
-            entries.add(new ServiceEntry(service.type.portalClass().getName(), service.implementation.getName()));
+            modules.put(service.type().namespace(), service.implementation().getName());
+            entries.add(service.entry());
         }
         return new ChildPlan(name, modules, entries, jvmArgs, environment, directory, parallelism);
+    }
+
+    List<Service> services() {
+        return services;
     }
 
     P wrap(Portal portal) {

@@ -28,14 +28,25 @@ final class RootScope {
         T call(ActorRuntime actor) throws X, InterruptedException;
     }
 
+    /** Runs the body in a scope that ends when somebody cancels the root; that comes out as a cancellation. */
     static <T extends @Nullable Object, X extends Exception> T call(RootOptions options, Body<T, X> body)
+            throws X, InterruptedException {
+        return around(options, root -> callInScope(root, body));
+    }
+
+    /** Runs a root until somebody cancels it. */
+    static void serve(RootOptions options) throws InterruptedException {
+        around(options, root -> root.cancelled().await());
+    }
+
+    private static <T extends @Nullable Object, X extends Exception> T around(RootOptions options, Body<T, X> body)
             throws X, InterruptedException {
         ActorRuntime outer = ActorRuntime.current();
         if (outer != null) {
             throw new RuntimeFailureException(
                     "the actor " + outer.uid() + " runs here already: open a nursery in it instead of a second root");
         }
-        ActorRuntime root = RootBoot.boot(options.name(), options.registry(), options.limits());
+        ActorRuntime root = RootBoot.boot(options.plan());
         Promise<Boolean> ended = new Promise<>();
         Registration hook = HostProcess.onShutdown(() -> {
             root.cancel(root.uid(), () -> {});
@@ -44,7 +55,7 @@ final class RootScope {
         BodyResult<T> result = new BodyResult<>();
         Throwable thrown = null;
         try {
-            result.set(callInScope(root, body));
+            result.set(body.call(root));
         } catch (Throwable failure) {
             thrown = failure;
         }

@@ -76,6 +76,17 @@ public final class Tractor {
     }
 
     /**
+     * Runs a root actor that serves ({@link RootOptions#serving}) until somebody ends it: by {@code cancelActor} of a portal
+     * to it or {@link LocalActor#cancelSoon}, after which this returns, or by Ctrl-C or SIGTERM, which end the process.
+     *
+     * @throws tractor.error.RuntimeFailureException as for {@link #root}
+     * @throws InterruptedException when the task around is cancelled
+     */
+    public static void runDaemon(RootOptions options) throws InterruptedException {
+        RootScope.serve(options);
+    }
+
+    /**
      * The actor that the current task belongs to.
      *
      * @throws NoRuntimeException outside of any actor

@@ -1,7 +1,6 @@
 package tractor.actor;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import tractor.channel.Channel;
 import tractor.host.HostEnvironment;
 import tractor.log.TractorLog;
@@ -11,8 +10,6 @@ import tractor.msg.SpawnSpec;
 import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.spawn.HostProcess;
-import tractor.task.Promise;
-import tractor.task.TaskHandle;
 import tractor.task.Timers;
 
 /**
@@ -63,7 +60,8 @@ public final class ChildMain {
                     new ActorRuntime.Tree(spec.regAddrs(), RuntimeVars.rootAddresses(spec)),
                     RuntimeVars.limits(java.options()));
             actor.listen(spec.bindAddrs() == null ? List.of(Address.tcp("127.0.0.1", 0)) : spec.bindAddrs());
-            construct(actor, java);
+            ClassLoader loader = ClassLoader.getSystemClassLoader();
+            ServiceBoot.construct(actor, () -> ServiceLoading.load(java.services(), loader));
             actor.register();
             actor.booted().complete(true);
             return true;
@@ -79,29 +77,5 @@ public final class ChildMain {
             link.abort("the parent sent no instructions in time");
         }
         return actor.instructions().await();
-    }
-
-    /**
-     * Runs the services' constructors as a task of the actor, on its carrier like all user code. When the parent is lost
-     * meanwhile they are cancelled, and not waited for: nobody else would end a child whose constructor does not return.
-     */
-    private static void construct(ActorRuntime actor, SpawnExtension java) throws InterruptedException {
-        ClassLoader loader = ClassLoader.getSystemClassLoader();
-        Promise<Boolean> done = new Promise<>();
-        TaskHandle<?> task = actor.startTask("construct", () -> {
-            try {
-                actor.services().set(ServiceLoading.construct(java.services(), loader));
-                done.complete(true);
-            } catch (Throwable thrown) { // user code: whatever it throws is why the actor cannot boot
-                done.fail(new BootFailure(thrown));
-            }
-        });
-        actor.cancelled().onDone(() -> {
-            if (done.fail(
-                    new BootFailure(new CancellationException("cancelled while its services were constructed")))) {
-                task.cancel(actor.cancelled().result());
-            }
-        });
-        done.await();
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import tractor.error.RuntimeFailureException;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
-import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.transport.AddressInUseException;
 
@@ -27,15 +26,17 @@ public final class RootBoot {
     /**
      * Boots the root.
      *
-     * @throws RuntimeFailureException when this process runs an actor already, or a registry address is occupied
+     * @throws RuntimeFailureException when this process runs an actor already, a registry address is occupied, or a
+     *     service cannot be constructed
      */
-    public static ActorRuntime boot(String name, List<Address> registry, TimeLimits limits)
-            throws InterruptedException {
-        ActorRuntime root = new ActorRuntime(new Uid(name, UUID.randomUUID().toString()), true, limits);
+    public static ActorRuntime boot(RootPlan plan) throws InterruptedException {
+        ActorRuntime root =
+                new ActorRuntime(new Uid(plan.name(), UUID.randomUUID().toString()), true, plan.limits());
         boolean up = false;
         try {
             claim(root);
-            elect(root, registry);
+            elect(root, plan.registry());
+            construct(root, plan.services());
             root.register();
             root.booted().complete(true);
             up = true;
@@ -44,6 +45,15 @@ public final class RootBoot {
             if (!up) {
                 close(root, root.uid());
             }
+        }
+    }
+
+    private static void construct(ActorRuntime root, List<Service> services) throws InterruptedException {
+        try {
+            ServiceBoot.construct(root, () -> ServiceLoading.construct(services));
+        } catch (BootFailure failure) {
+            throw new RuntimeFailureException(
+                    "a service of the root could not be constructed: " + failure.getCause(), failure.getCause());
         }
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,29 @@ import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
 /**
- * Constructs the services that a proved parent named: the one place that loads classes by name. A class is initialised
- * only after it was found to be a generated portal, or to implement an interface annotated with {@link Actor}.
+ * Constructs services, in a child those that its proved parent named: the one place that loads classes by name. A class
+ * that is loaded by name is initialised only after it was found to be a generated portal, or to implement an interface annotated with {@link Actor}.
  */
 final class ServiceLoading {
     private ServiceLoading() {}
 
-    /** One instance for each service class and interface, behind its dispatcher. Runs user code: the constructors. */
-    static Map<String, Dispatcher> construct(List<ServiceEntry> entries, ClassLoader loader) throws Exception {
-        Map<String, Dispatcher> services = new LinkedHashMap<>();
+    /** Loads what a proved parent named, and constructs it. */
+    static Map<String, Dispatcher> load(List<ServiceEntry> entries, ClassLoader loader) throws Exception {
+        List<Service> services = new ArrayList<>();
         for (ServiceEntry entry : entries) {
             PortalType<?, ?> type = portalType(entry.portalClass(), loader);
-            services.put(type.namespace(), dispatcher(type, entry.serviceClass(), loader));
+            services.add(new Service(type, load(entry.serviceClass(), loader)));
         }
-        return services;
+        return construct(services);
+    }
+
+    /** One instance for each service class and interface, behind its dispatcher. Runs user code: the constructors. */
+    static Map<String, Dispatcher> construct(List<Service> services) throws Exception {
+        Map<String, Dispatcher> dispatchers = new LinkedHashMap<>();
+        for (Service service : services) {
+            dispatchers.put(service.type().namespace(), dispatcher(service.type(), service.implementation()));
+        }
+        return dispatchers;
     }
 
     private static PortalType<?, ?> portalType(String name, ClassLoader loader) throws Exception {
@@ -45,11 +55,10 @@ final class ServiceLoading {
         return type;
     }
 
-    private static <S> Dispatcher dispatcher(PortalType<S, ?> type, String name, ClassLoader loader) throws Exception {
-        Class<?> service = load(name, loader);
+    private static <S> Dispatcher dispatcher(PortalType<S, ?> type, Class<?> service) throws Exception {
         if (!type.service().isAssignableFrom(service)) {
             throw new IllegalArgumentException(
-                    name + " does not implement " + type.service().getName());
+                    service.getName() + " does not implement " + type.service().getName());
         }
         return type.dispatcher(type.service().cast(instantiate(service)));
     }
@@ -68,7 +77,7 @@ final class ServiceLoading {
             constructor = service.getDeclaredConstructor();
         } catch (NoSuchMethodException missing) {
             throw new IllegalArgumentException(
-                    service.getName() + " has no constructor without parameters, which the child needs; an inner class "
+                    service.getName() + " has no constructor without parameters, which its actor needs; an inner class "
                             + "must be static",
                     missing);
         }
