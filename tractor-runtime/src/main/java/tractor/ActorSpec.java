@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ChildPlan;
+import tractor.actor.ChildSettings;
 import tractor.actor.Service;
+import tractor.msg.Address;
 import tractor.msg.SpawnExtension.ServiceEntry;
 import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
+import tractor.transport.TransportProtocol;
 
 /**
  * What a child actor serves and how its process is started. Immutable; made by the generated
@@ -23,24 +26,12 @@ import tractor.rpc.TypedPortal;
 public final class ActorSpec<P extends TypedPortal> {
     private final PortalType<?, P> face;
     private final List<Service> services;
-    private final List<String> jvmArgs;
-    private final Map<String, String> environment;
-    private final @Nullable Path directory;
-    private final int parallelism;
+    private final ChildSettings settings;
 
-    private ActorSpec(
-            PortalType<?, P> face,
-            List<Service> services,
-            List<String> jvmArgs,
-            Map<String, String> environment,
-            @Nullable Path directory,
-            int parallelism) {
+    private ActorSpec(PortalType<?, P> face, List<Service> services, ChildSettings settings) {
         this.face = face;
         this.services = List.copyOf(services);
-        this.jvmArgs = List.copyOf(jvmArgs);
-        this.environment = Map.copyOf(environment);
-        this.directory = directory;
-        this.parallelism = parallelism;
+        this.settings = settings;
     }
 
     /**
@@ -50,7 +41,7 @@ public final class ActorSpec<P extends TypedPortal> {
     public static <S, P extends TypedPortal> ActorSpec<P> serving(
             PortalType<S, P> type, Class<? extends S> implementation) {
         Objects.requireNonNull(implementation, "implementation");
-        return new ActorSpec<>(type, List.of(new Service(type, implementation)), List.of(), Map.of(), null, 1);
+        return new ActorSpec<>(type, List.of(new Service(type, implementation)), ChildSettings.DEFAULT);
     }
 
     /**
@@ -68,26 +59,44 @@ public final class ActorSpec<P extends TypedPortal> {
             }
             all.add(more);
         }
-        return new ActorSpec<>(face, all, jvmArgs, environment, directory, parallelism);
+        return new ActorSpec<>(face, all, settings);
     }
 
     /** The same actor with further options for its JVM, after the inherited ones. */
     public ActorSpec<P> withJvmArgs(String... options) {
-        List<String> all = new ArrayList<>(jvmArgs);
+        List<String> all = new ArrayList<>(settings.jvmArgs());
         all.addAll(List.of(options));
-        return new ActorSpec<>(face, services, all, environment, directory, parallelism);
+        return with(new ChildSettings(
+                all,
+                settings.environment(),
+                settings.directory(),
+                settings.parallelism(),
+                settings.transport(),
+                settings.bind()));
     }
 
     /** The same actor with one more environment variable. */
     public ActorSpec<P> withEnvironment(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(environment);
+        Map<String, String> all = new LinkedHashMap<>(settings.environment());
         all.put(name, value);
-        return new ActorSpec<>(face, services, jvmArgs, all, directory, parallelism);
+        return with(new ChildSettings(
+                settings.jvmArgs(),
+                all,
+                settings.directory(),
+                settings.parallelism(),
+                settings.transport(),
+                settings.bind()));
     }
 
     /** The same actor in another working directory. */
     public ActorSpec<P> withDirectory(Path workingDirectory) {
-        return new ActorSpec<>(face, services, jvmArgs, environment, workingDirectory, parallelism);
+        return with(new ChildSettings(
+                settings.jvmArgs(),
+                settings.environment(),
+                workingDirectory,
+                settings.parallelism(),
+                settings.transport(),
+                settings.bind()));
     }
 
     /**
@@ -98,7 +107,55 @@ public final class ActorSpec<P extends TypedPortal> {
         if (carriers < 1) {
             throw new IllegalArgumentException("an actor needs at least one carrier, got " + carriers);
         }
-        return new ActorSpec<>(face, services, jvmArgs, environment, directory, carriers);
+        return with(new ChildSettings(
+                settings.jvmArgs(),
+                settings.environment(),
+                settings.directory(),
+                carriers,
+                settings.transport(),
+                settings.bind()));
+    }
+
+    /**
+     * The same actor listening on another transport than its parent; its own children then do as well. Whom it calls, it
+     * reaches by whatever that actor listens on.
+     *
+     * @throws IllegalArgumentException when a bind address of it is for another transport
+     */
+    public ActorSpec<P> withTransport(TransportProtocol transport) {
+        return listening(transport, settings.bind());
+    }
+
+    /**
+     * The same actor listening at these addresses instead of one of its own. They must be for one transport, which is then
+     * the actor's.
+     *
+     * @throws IllegalArgumentException when they are for different transports, for another one than the actor was given, or
+     *     such as no actor may listen at
+     */
+    public ActorSpec<P> withBind(Address... addresses) {
+        List<Address> bind = List.of(addresses);
+        bind.forEach(Address::validateToListen);
+        TransportProtocol transport = settings.transport();
+        return listening(
+                transport == null && !bind.isEmpty() ? TransportProtocol.of(bind.getFirst()) : transport, bind);
+    }
+
+    private ActorSpec<P> listening(@Nullable TransportProtocol transport, List<Address> bind) {
+        if (transport != null) {
+            transport.requireServes("bind address", bind);
+        }
+        return with(new ChildSettings(
+                settings.jvmArgs(),
+                settings.environment(),
+                settings.directory(),
+                settings.parallelism(),
+                transport,
+                bind));
+    }
+
+    private ActorSpec<P> with(ChildSettings other) {
+        return new ActorSpec<>(face, services, other);
     }
 
     ChildPlan plan(String name) {
@@ -108,7 +165,7 @@ public final class ActorSpec<P extends TypedPortal> {
             modules.put(service.type().namespace(), service.implementation().getName());
             entries.add(service.entry());
         }
-        return new ChildPlan(name, modules, entries, jvmArgs, environment, directory, parallelism);
+        return new ChildPlan(name, modules, entries, settings);
     }
 
     List<Service> services() {

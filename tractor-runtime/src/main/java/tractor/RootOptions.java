@@ -2,59 +2,113 @@ package tractor;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tractor.actor.RootPlan;
 import tractor.msg.Address;
 import tractor.msg.TimeLimits;
+import tractor.transport.TransportProtocol;
 
-/**
- * How a root actor boots. Immutable; start from {@link #defaults} and refine.
- *
- * @param name the root's name
- * @param registry where the registrar of the tree is, or is to be
- * @param limits how long the whole tree waits for answers
- * @param service what the root itself serves, if anything
- */
-public record RootOptions(String name, List<Address> registry, TimeLimits limits, Optional<ActorSpec<?>> service) {
-    /** The registry address that both runtimes meet at by default. */
-    public static final Address DEFAULT_REGISTRY = Address.tcp("127.0.0.1", 1616);
+/** How a root actor boots. Immutable; start from {@link #defaults} and refine, in any order. */
+public final class RootOptions {
+    private final String name;
+    private final TransportProtocol transport;
+    private final Registry registry;
+    private final List<Address> bind;
+    private final TimeLimits limits;
+    private final @Nullable ActorSpec<?> service;
 
-    public RootOptions {
-        Objects.requireNonNull(limits, "limits");
-        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+    /** Where the registrar is, or is to be. */
+    private sealed interface Registry {
+        /** Where everybody of this user meets. */
+        record Default() implements Registry {}
+
+        /** Where only this tree meets. */
+        record Private() implements Registry {}
+
+        record Named(List<Address> addresses) implements Registry {}
+    }
+
+    private RootOptions(
+            String name,
+            TransportProtocol transport,
+            Registry registry,
+            List<Address> bind,
+            TimeLimits limits,
+            @Nullable ActorSpec<?> service) {
+        this.name = name;
+        this.transport = transport;
+        this.registry = registry;
+        this.bind = bind;
+        this.limits = limits;
+        this.service = service;
+    }
+
+    /**
+     * A root named {@code root} over TCP, with the registry where both runtimes meet by default ({@code 127.0.0.1:1616}) and
+     * the original's time limits.
+     */
+    public static RootOptions defaults() {
+        return new RootOptions(
+                "root", TransportProtocol.TCP, new Registry.Default(), List.of(), TimeLimits.DEFAULT, null);
+    }
+
+    /** With another name for the root. */
+    public RootOptions withName(String newName) {
+        if (newName.isBlank() || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a root needs a name without control characters");
         }
-        registry = List.copyOf(registry);
-        if (registry.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a root needs a registry address; for one of its own, call " + "withPrivateRegistry()");
-        }
+        return new RootOptions(newName, transport, registry, bind, limits, service);
     }
 
-    /** A root named {@code root} with the registry at {@link #DEFAULT_REGISTRY} and the original's time limits. */
-    public static RootOptions defaults() {
-        return new RootOptions("root", List.of(DEFAULT_REGISTRY), TimeLimits.DEFAULT, Optional.empty());
-    }
-
-    public RootOptions withName(String newName) {
-        return new RootOptions(newName, registry, limits, service);
+    /**
+     * With the actors of the tree listening on another transport, unless a child is told otherwise
+     * ({@link ActorSpec#withTransport}). Without a registry of its own the root then uses that transport's default:
+     * {@code 127.0.0.1:1616} for TCP, {@code registry@1616.sock} in the user's runtime directory for UNIX sockets.
+     */
+    public RootOptions withTransport(TransportProtocol newTransport) {
+        Objects.requireNonNull(newTransport, "transport");
+        return new RootOptions(name, newTransport, registry, bind, limits, service);
     }
 
     /**
      * With the registrars at these addresses. When one answers, the root joins it; when none does, the root becomes the
-     * registrar and listens at all of them.
+     * registrar and listens at all of them. They must be for the transport that the root listens on, which is examined
+     * when it boots.
+     *
+     * @throws IllegalArgumentException when there is none, or one is such as no actor may listen at
      */
     public RootOptions withRegistry(Address... addresses) {
-        return new RootOptions(name, List.of(addresses), limits, service);
+        List<Address> all = List.of(addresses);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a root needs a registry address; for one of its own, call withPrivateRegistry()");
+        }
+        all.forEach(Address::validateToListen);
+        return new RootOptions(name, transport, new Registry.Named(all), bind, limits, service);
     }
 
-    /** With a registry of this tree alone, at a free port of the loopback interface. */
+    /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
-        return withRegistry(Address.tcp("127.0.0.1", 0));
+        return new RootOptions(name, transport, new Registry.Private(), bind, limits, service);
     }
 
+    /**
+     * With the root listening at these addresses: instead of one of its own when it joins a registrar, and besides the
+     * registry's when it becomes the registrar. They must be for the transport that the root listens on, which is examined
+     * when it boots.
+     *
+     * @throws IllegalArgumentException when one is such as no actor may listen at
+     */
+    public RootOptions withBind(Address... addresses) {
+        List<Address> all = List.of(addresses);
+        all.forEach(Address::validateToListen);
+        return new RootOptions(name, transport, registry, all, limits, service);
+    }
+
+    /** With other bounds on how long the whole tree waits for answers. */
     public RootOptions withLimits(TimeLimits newLimits) {
-        return new RootOptions(name, registry, newLimits, service);
+        Objects.requireNonNull(newLimits, "limits");
+        return new RootOptions(name, transport, registry, bind, newLimits, service);
     }
 
     /**
@@ -63,11 +117,35 @@ public record RootOptions(String name, List<Address> registry, TimeLimits limits
      * count, since the root runs in this JVM. They are constructed while the root boots.
      */
     public RootOptions serving(ActorSpec<?> spec) {
-        return new RootOptions(name, registry, limits, Optional.of(spec));
+        Objects.requireNonNull(spec, "spec");
+        return new RootOptions(name, transport, registry, bind, limits, spec);
     }
 
+    /** The root's name. */
+    public String name() {
+        return name;
+    }
+
+    /** What the actors of the tree listen on, unless a child is told otherwise. */
+    public TransportProtocol transport() {
+        return transport;
+    }
+
+    /** How long the whole tree waits for answers. */
+    public TimeLimits limits() {
+        return limits;
+    }
+
+    /** What is to be booted; IllegalArgumentException when the parts do not fit together. */
     RootPlan plan() {
+        List<Address> registrars = switch (registry) {
+            case Registry.Default() -> List.of(transport.registryAddress());
+            case Registry.Private() -> List.of(transport.privateRegistryAddress());
+            case Registry.Named(List<Address> addresses) -> addresses;
+        };
+        transport.requireServes("registry address", registrars);
+        transport.requireServes("bind address", bind);
         return new RootPlan(
-                name, registry, limits, service.map(ActorSpec::services).orElse(List.of()));
+                name, transport, registrars, bind, limits, service == null ? List.of() : service.services());
     }
 }

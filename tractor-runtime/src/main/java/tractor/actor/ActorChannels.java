@@ -19,7 +19,6 @@ import tractor.msg.TimeLimits;
 import tractor.transport.Connection;
 import tractor.transport.IoLoop;
 import tractor.transport.LoopTimer;
-import tractor.transport.Transport;
 import tractor.transport.TransportClosedException;
 
 /** All channels of one actor: accepts and dials them, admits their peers, and closes them at the end. */
@@ -28,16 +27,16 @@ final class ActorChannels {
 
     private final ActorRuntime actor;
     private final IoLoop loop;
-    private final Transport transport;
+    private final Transports transports;
     private final CidMint cids;
     private final ExpectedChildren children = new ExpectedChildren();
     private final Set<Channel> open = ConcurrentHashMap.newKeySet();
     private final Set<Channel> family = ConcurrentHashMap.newKeySet(); // to the parent and to own children
 
-    ActorChannels(ActorRuntime actor, IoLoop loop, Transport transport) {
+    ActorChannels(ActorRuntime actor, IoLoop loop, Transports transports) {
         this.actor = actor;
         this.loop = loop;
-        this.transport = transport;
+        this.transports = transports;
         this.cids = new CidMint(actor.uid().uuid());
     }
 
@@ -55,22 +54,23 @@ final class ActorChannels {
         channel.start();
     }
 
-    /** Connects to another actor. The channel belongs to the caller. */
+    /** Connects to another actor. The channel belongs to the caller. IllegalArgumentException when none can be there. */
     Channel dial(Address address) throws InterruptedException {
-        Channel channel = new Channel(transport.connect(address), cids, new Peer());
+        address.validate();
+        Channel channel = new Channel(transports.of(address).connect(address), cids, new Peer());
         channel.greet(actor.aid());
         return introduced(channel);
     }
 
     /** Connects a child to its parent: hears the parent first, then answers with the proof of the token. */
     Channel dialParent(Address address, ParentLink link) throws InterruptedException {
-        return introduced(new Channel(transport.connect(address), cids, link));
+        return introduced(new Channel(transports.of(address).connect(address), cids, link));
     }
 
     /** Asks who listens at an address. */
     Aid probe(Address address) throws InterruptedException {
         Duration limit = actor.limits().probe();
-        Channel channel = new Channel(transport.connect(address, limit), cids, new Peer());
+        Channel channel = new Channel(transports.of(address).connect(address, limit), cids, new Peer());
         Aid self = actor.aid();
         channel.greet(new Aid(self.name(), self.uuid(), self.pid(), false, true, null));
         try {

@@ -36,9 +36,8 @@ import tractor.task.TaskHandle;
 import tractor.task.TaskNursery;
 import tractor.transport.IoLoop;
 import tractor.transport.Listener;
-import tractor.transport.TcpTransport;
-import tractor.transport.Transport;
 import tractor.transport.TransportClosedException;
+import tractor.transport.TransportProtocol;
 
 /**
  * One running actor: its identity, its I/O loop, its channels, the tasks that serve calls, and its end. Booted by
@@ -52,7 +51,7 @@ public final class ActorRuntime {
     private final Uid uid;
     private final boolean root;
     private final IoLoop loop;
-    private final Transport transport;
+    private final Transports transports;
     private final ActorChannels channels;
     private final ServiceTable services = new ServiceTable();
     private final TaskHost tasks = new TaskHost();
@@ -67,7 +66,7 @@ public final class ActorRuntime {
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
-    private volatile Tree tree = new Tree(List.of(), List.of());
+    private volatile Tree tree = new Tree(List.of(), List.of(), TransportProtocol.TCP);
     private volatile List<Address> acceptAddresses = List.of();
     private volatile @Nullable RegistryTable registryTable;
     private volatile @Nullable RegistryClient registry;
@@ -77,8 +76,8 @@ public final class ActorRuntime {
         this.root = root;
         this.limits = limits;
         this.loop = new IoLoop("tractor-io-" + uid.name());
-        this.transport = new TcpTransport(loop);
-        this.channels = new ActorChannels(this, loop, transport);
+        this.transports = new Transports(loop);
+        this.channels = new ActorChannels(this, loop, transports);
         this.taskNursery = tasks.open(uid.name(), this);
         this.rpc = new RpcServer(services, new SelfCalls(this), taskNursery);
     }
@@ -233,8 +232,8 @@ public final class ActorRuntime {
         return channels;
     }
 
-    Transport transport() {
-        return transport;
+    Transports transports() {
+        return transports;
     }
 
     /** How this actor starts its children. */
@@ -255,10 +254,14 @@ public final class ActorRuntime {
         limits = inherited;
     }
 
-    /** Starts to listen; a failure of a later address leaves the earlier ones to {@link #shutDown}. */
+    /**
+     * Starts to listen, at an address of its own if none is given; a failure of a later address leaves the earlier ones to
+     * {@link #shutDown}.
+     */
     void listen(List<Address> addresses) {
-        for (Address address : addresses) {
-            listeners.add(transport.listen(address, channels::accept));
+        List<Address> wanted = addresses.isEmpty() ? List.of(tree.transport().freshAddress(uid.name())) : addresses;
+        for (Address address : wanted) {
+            listeners.add(transports.of(address).listen(address, channels::accept));
         }
         acceptAddresses = listeners.stream().map(Listener::address).toList();
     }
@@ -325,8 +328,15 @@ public final class ActorRuntime {
         }
     }
 
-    /** What every actor of a tree knows of the tree: where its registrars and its root listen. */
-    record Tree(List<Address> registrars, List<Address> root) {}
+    /**
+     * What every actor of a tree knows of the tree: where its registrars and its root listen, and what it listens on
+     * itself, which its own children do as well.
+     */
+    record Tree(List<Address> registrars, List<Address> root, TransportProtocol transport) {
+        Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
+            return new Tree(registry, rootAddresses, transport);
+        }
+    }
 
     @Override
     public String toString() {

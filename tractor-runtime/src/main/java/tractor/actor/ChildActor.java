@@ -1,6 +1,8 @@
 package tractor.actor;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tractor.channel.Channel;
@@ -9,8 +11,10 @@ import tractor.codec.Raw;
 import tractor.context.CancelRequest;
 import tractor.error.RemoteActorException;
 import tractor.log.TractorLog;
+import tractor.msg.Address;
 import tractor.msg.SpawnExtension;
 import tractor.msg.SpawnSpec;
+import tractor.msg.UdsAddress;
 import tractor.msg.Uid;
 import tractor.rpc.Portal;
 import tractor.spawn.SpawnFailedException;
@@ -19,6 +23,8 @@ import tractor.spawn.SpawnRequest;
 import tractor.spawn.SpawnedChild;
 import tractor.task.Promise;
 import tractor.transport.TransportClosedException;
+import tractor.transport.TransportProtocol;
+import tractor.transport.UdsTransport;
 
 /** A child of this actor, from the start of its process to its end. Safe for any thread. */
 public final class ChildActor {
@@ -74,16 +80,40 @@ public final class ChildActor {
     }
 
     private static SpawnRequest request(ActorRuntime parent, ChildPlan plan, Uid uid, String token) {
+        ChildSettings settings = plan.settings();
         return new SpawnRequest(
                 uid,
                 parent.acceptAddresses().getFirst(),
                 token,
                 "tractor.runtime",
                 ChildMain.class.getName(),
-                plan.jvmArgs(),
-                plan.environment(),
-                plan.directory(),
-                plan.parallelism());
+                settings.jvmArgs(),
+                settings.environment(),
+                settings.directory(),
+                settings.parallelism(),
+                pid -> clearSockets(parent, plan, pid));
+    }
+
+    /** A killed child leaves the files of its sockets. */
+    private static void clearSockets(ActorRuntime parent, ChildPlan plan, long pid) {
+        List<Address> bind = plan.settings().bind();
+        List<Address> left = bind.isEmpty()
+                ? transport(parent, plan).addressOf(plan.name(), pid).stream().toList()
+                : bind;
+        for (Address address : left) {
+            if (address instanceof UdsAddress socket) {
+                try {
+                    UdsTransport.clear(socket);
+                } catch (IOException kept) {
+                    LOG.warning(() -> "the socket of a dead child stays: " + kept.getMessage());
+                }
+            }
+        }
+    }
+
+    private static TransportProtocol transport(ActorRuntime parent, ChildPlan plan) {
+        TransportProtocol own = plan.settings().transport();
+        return own == null ? parent.tree().transport() : own;
     }
 
     /** Sends the instructions, and waits until the child has followed them. */
@@ -91,8 +121,14 @@ public final class ChildActor {
             throws InterruptedException {
         Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
         SpawnExtension java = new SpawnExtension(proof, plan.services(), RuntimeVars.options(parent.limits()));
+        List<Address> bind = plan.settings().bind();
         channel.send(new SpawnSpec(
-                Map.of(), RuntimeVars.of(parent.tree()), plan.modules(), parent.registryAddresses(), null, java));
+                Map.of(),
+                RuntimeVars.of(parent.tree(), transport(parent, plan)),
+                plan.modules(),
+                parent.registryAddresses(),
+                bind.isEmpty() ? null : bind,
+                java));
         Portal portal = Portal.over(channel);
         portal.callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
         return portal;

@@ -57,9 +57,10 @@ public final class ChildMain {
                 throw new IllegalStateException("the parent sent no instructions for a Java actor");
             }
             actor.join(
-                    new ActorRuntime.Tree(spec.regAddrs(), RuntimeVars.rootAddresses(spec)),
+                    new ActorRuntime.Tree(
+                            spec.regAddrs(), RuntimeVars.rootAddresses(spec), RuntimeVars.transport(spec)),
                     RuntimeVars.limits(java.options()));
-            actor.listen(spec.bindAddrs() == null ? List.of(Address.tcp("127.0.0.1", 0)) : spec.bindAddrs());
+            actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());
             ClassLoader loader = ClassLoader.getSystemClassLoader();
             ServiceBoot.construct(actor, () -> ServiceLoading.load(java.services(), loader));
             actor.register();

@@ -1,9 +1,7 @@
 package tractor.actor;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tractor.msg.SpawnExtension.ServiceEntry;
 
 /**
@@ -12,12 +10,7 @@ import tractor.msg.SpawnExtension.ServiceEntry;
  * @param name the actor's name
  * @param modules namespace to service class: what may be called
  * @param services the same by generated portal, as a Java child loads them
+ * @param settings how its process is run
  */
 public record ChildPlan(
-        String name,
-        Map<String, String> modules,
-        List<ServiceEntry> services,
-        List<String> jvmArgs,
-        Map<String, String> environment,
-        @Nullable Path directory,
-        int parallelism) {}
+        String name, Map<String, String> modules, List<ServiceEntry> services, ChildSettings settings) {}

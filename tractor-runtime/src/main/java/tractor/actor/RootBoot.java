@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.error.RuntimeFailureException;
 import tractor.msg.Address;
@@ -18,7 +19,6 @@ import tractor.transport.AddressInUseException;
  */
 public final class RootBoot {
     private static final int RACES = 3;
-    private static final Address RANDOM = Address.tcp("127.0.0.1", 0);
     private static final AtomicReference<@Nullable ActorRuntime> RUNNING = new AtomicReference<>();
 
     private RootBoot() {}
@@ -35,7 +35,8 @@ public final class RootBoot {
         boolean up = false;
         try {
             claim(root);
-            elect(root, plan.registry());
+            root.join(new ActorRuntime.Tree(List.of(), List.of(), plan.transport()), plan.limits());
+            elect(root, plan.registry(), plan.bind());
             construct(root, plan.services());
             root.register();
             root.booted().complete(true);
@@ -79,7 +80,8 @@ public final class RootBoot {
         RUNNING.compareAndSet(actor, null);
     }
 
-    private static void elect(ActorRuntime root, List<Address> registry) throws InterruptedException {
+    private static void elect(ActorRuntime root, List<Address> registry, List<Address> bind)
+            throws InterruptedException {
         for (int race = 1; ; race++) {
             List<Address> registrars = new ArrayList<>();
             for (Address address : registry) {
@@ -88,14 +90,17 @@ public final class RootBoot {
                 }
             }
             if (!registrars.isEmpty()) {
-                root.listen(List.of(RANDOM));
-                root.join(new ActorRuntime.Tree(registrars, root.acceptAddresses()), root.limits());
+                root.listen(bind);
+                root.join(root.tree().meetingAt(registrars, root.acceptAddresses()), root.limits());
                 return;
             }
             try {
                 root.becomeRegistrar();
-                root.listen(registry);
-                root.join(new ActorRuntime.Tree(root.acceptAddresses(), root.acceptAddresses()), root.limits());
+                root.listen(Stream.concat(registry.stream(), bind.stream())
+                        .distinct()
+                        .toList());
+                List<Address> listening = root.acceptAddresses();
+                root.join(root.tree().meetingAt(listening.subList(0, registry.size()), listening), root.limits());
                 return;
             } catch (AddressInUseException lostTheRace) {
                 if (race == RACES) {

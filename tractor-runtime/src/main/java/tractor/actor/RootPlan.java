@@ -3,13 +3,22 @@ package tractor.actor;
 import java.util.List;
 import tractor.msg.Address;
 import tractor.msg.TimeLimits;
+import tractor.transport.TransportProtocol;
 
 /**
  * What a root is to be.
  *
  * @param name the actor's name
+ * @param transport what the actors of the tree listen on, unless a child is told otherwise
  * @param registry where the registrar of the tree is, or is to be
+ * @param bind where to listen when the root is not the registrar; empty for an address of its own
  * @param limits how long the whole tree waits for answers
  * @param services what the root itself serves
  */
-public record RootPlan(String name, List<Address> registry, TimeLimits limits, List<Service> services) {}
+public record RootPlan(
+        String name,
+        TransportProtocol transport,
+        List<Address> registry,
+        List<Address> bind,
+        TimeLimits limits,
+        List<Service> services) {}

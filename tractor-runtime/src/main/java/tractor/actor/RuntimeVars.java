@@ -10,6 +10,7 @@ import tractor.msg.SpawnSpec;
 import tractor.msg.TcpAddress;
 import tractor.msg.TimeLimits;
 import tractor.msg.UdsAddress;
+import tractor.transport.TransportProtocol;
 
 /** The tree-wide variables of a {@link SpawnSpec}, under the original's keys, and our own options beside them. */
 final class RuntimeVars {
@@ -17,13 +18,13 @@ final class RuntimeVars {
 
     private RuntimeVars() {}
 
-    static Map<String, @Nullable Object> of(ActorRuntime.Tree tree) {
+    static Map<String, @Nullable Object> of(ActorRuntime.Tree tree, TransportProtocol transport) {
         List<Object> root = tree.root().stream().map(RuntimeVars::unwrap).toList();
         Map<String, @Nullable Object> vars = new LinkedHashMap<>();
         vars.put("_is_root", false);
         vars.put("_root_mailbox", root.isEmpty() ? null : root.getFirst());
         vars.put("_root_addrs", root);
-        vars.put("_enable_tpts", List.of("tcp"));
+        vars.put("_enable_tpts", List.of(transport.key()));
         vars.put(
                 "_registry_addrs",
                 tree.registrars().stream().map(RuntimeVars::unwrap).toList());
@@ -42,6 +43,15 @@ final class RuntimeVars {
     static TimeLimits limits(Map<String, String> options) {
         String text = options.get(LIMITS);
         return text == null ? TimeLimits.DEFAULT : TimeLimits.parse(text);
+    }
+
+    /** What the child is to listen on. */
+    static TransportProtocol transport(SpawnSpec spec) {
+        return spec.runtimeVars().get("_enable_tpts") instanceof List<?> keys
+                        && !keys.isEmpty()
+                        && keys.getFirst() instanceof String key
+                ? TransportProtocol.named(key)
+                : TransportProtocol.TCP;
     }
 
     static List<Address> rootAddresses(SpawnSpec spec) {

@@ -104,6 +104,8 @@ public final class RegistryClient {
                 registrar.delete(address);
             } catch (TransportClosedException silent) { // stopped or busy perhaps: its entry stays
                 LOG.runtime(() -> "the actor at " + address + " does not answer: " + silent.getMessage());
+            } catch (IllegalArgumentException nowhere) {
+                LOG.runtime(() -> "no actor can be at a registered address: " + nowhere.getMessage());
             }
         }
         return Optional.empty();

@@ -49,7 +49,9 @@ public final class RegistryServer {
                 case RemoteRegistrar.REGISTER -> {
                     RegistryArgs args = RegistryArgs.decode(start.kwargs(), UID_AND_ADDRESS);
                     if (isSelf(channel, start, args)) {
-                        registry.register(Objects.requireNonNull(args.uid()), Objects.requireNonNull(args.addr()));
+                        Address address = Objects.requireNonNull(args.addr());
+                        address.validate();
+                        registry.register(Objects.requireNonNull(args.uid()), address);
                         reply(channel, start, Raw.NIL);
                     }
                     yield true;
@@ -89,7 +91,7 @@ public final class RegistryServer {
                 }
                 default -> false;
             };
-        } catch (DecodeException bad) {
+        } catch (DecodeException | IllegalArgumentException bad) {
             String text = "bad arguments for " + start.func() + ": " + bad.getMessage();
             channel.post(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
             return true;

@@ -8,13 +8,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What the system says of a file itself, never of what a symbolic link points to. */
-record FileFacts(long owner, int mode) {
+public record FileFacts(long owner, int mode) {
     private static final int TYPE = 0170000;
     private static final int LINK = 0120000;
     private static final int DIRECTORY = 0040000;
+    private static final int SOCKET = 0140000;
+    private static final int STICKY = 01000;
+    private static final int OTHERS_MAY_WRITE = 0022;
     private static final int PERMISSIONS = 0777;
 
-    static FileFacts of(Path file) throws IOException {
+    /**
+     * Looks at a file.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is none
+     */
+    public static FileFacts of(Path file) throws IOException {
         Map<String, Object> read = Files.readAttributes(file, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
         return new FileFacts(Integer.toUnsignedLong(number(read, "uid")), number(read, "mode"));
     }
@@ -23,12 +31,21 @@ record FileFacts(long owner, int mode) {
         return (Integer) Objects.requireNonNull(attributes.get(name), name);
     }
 
-    boolean isLink() {
+    public boolean isLink() {
         return (mode & TYPE) == LINK;
     }
 
-    boolean isDirectory() {
+    public boolean isDirectory() {
         return (mode & TYPE) == DIRECTORY;
+    }
+
+    public boolean isSocket() {
+        return (mode & TYPE) == SOCKET;
+    }
+
+    /** Whether others may remove or replace the files in this directory. */
+    boolean isOpenToOthers() {
+        return (mode & OTHERS_MAY_WRITE) != 0 && (mode & STICKY) == 0;
     }
 
     int permissions() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrivateDirectory {
     private static final int OWNER_ONLY = 0700;
+    private static final long ADMINISTRATOR = 0;
     private static final Set<PosixFilePermission> OWNER_PERMISSIONS = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?> CREATED_SO = PosixFilePermissions.asFileAttribute(OWNER_PERMISSIONS);
 
@@ -36,6 +37,26 @@ public final class PrivateDirectory {
      */
     public static void secure(Path directory) throws IOException {
         secure(directory, UserId.current());
+    }
+
+    /**
+     * Makes sure that nobody else can replace a file of this user in the directory, though others may enter it: creates a
+     * missing one for this user alone, and changes nothing about an existing one.
+     *
+     * @throws FileSystemException naming the directory and the reason, if it is a symbolic link, is no directory, belongs
+     *     neither to this user nor to the system's administrator, or lets others replace files
+     * @throws IOException if the system fails
+     */
+    public static void requireSafe(Path directory) throws IOException {
+        create(directory);
+        FileFacts facts = FileFacts.of(directory);
+        String stranger = strangeness(facts, facts.owner() == ADMINISTRATOR ? ADMINISTRATOR : UserId.current());
+        if (stranger != null) {
+            throw refused(directory, stranger);
+        }
+        if (facts.isOpenToOthers()) {
+            throw refused(directory, "lets other users replace the files in it");
+        }
     }
 
     /** What keeps an existing directory from being private, or null if it is private or missing. */

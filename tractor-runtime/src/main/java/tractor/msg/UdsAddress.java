@@ -44,6 +44,6 @@ public record UdsAddress(String directory, String file) implements Address {
 
     @Override
     public String toString() {
-        return path();
+        return file.isEmpty() ? "an unnamed socket" : path();
     }
 }

@@ -1,7 +1,6 @@
 package tractor.spawn;
 
 import java.time.Duration;
-import tractor.msg.Uid;
 import tractor.task.Promise;
 
 /** A child that is a process of the system. */
@@ -13,10 +12,16 @@ final class ChildProcess implements SpawnedChild {
     private final Promise<Integer> exit = new Promise<>();
     private final StderrRelay stderr;
 
-    ChildProcess(Process process, Uid uid) {
+    ChildProcess(Process process, SpawnRequest request) {
         this.process = process;
-        this.stderr = StderrRelay.start(process.getErrorStream(), uid);
-        var _ = process.onExit().thenAccept(ended -> exit.complete(ended.exitValue()));
+        this.stderr = StderrRelay.start(process.getErrorStream(), request.uid());
+        var _ = process.onExit().thenAccept(ended -> {
+            try {
+                request.tidy().accept(process.pid());
+            } finally {
+                exit.complete(ended.exitValue());
+            }
+        });
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class ProcessBackend implements SpawnBackend {
         builder.environment().putAll(request.environment());
         builder.environment().put(HostEnvironment.SPAWN_TOKEN, request.token());
         try {
-            return new ChildProcess(builder.start(), request.uid());
+            return new ChildProcess(builder.start(), request);
         } catch (IOException failure) {
             throw new SpawnFailedException(
                     "cannot start a process for actor '" + request.uid().name() + "': " + failure.getMessage(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 import tractor.msg.Uid;
@@ -20,6 +21,8 @@ import tractor.msg.Uid;
  * @param environment variables added to the inherited ones
  * @param directory the working directory, null for the parent's
  * @param parallelism how many carriers the child's virtual threads run on; 1 makes its tasks interleave only where they block
+ * @param tidy cleans up behind the child, given its process id, once it has ended and before anybody hears of that; must
+ *     not throw, nor wait for long
  */
 public record SpawnRequest(
         Uid uid,
@@ -30,7 +33,8 @@ public record SpawnRequest(
         List<String> jvmArgs,
         Map<String, String> environment,
         @Nullable Path directory,
-        int parallelism) {
+        int parallelism,
+        LongConsumer tidy) {
     public SpawnRequest {
         Objects.requireNonNull(uid, "uid");
         Objects.requireNonNull(parent, "parent");

@@ -13,7 +13,7 @@ import tractor.transport.TransportClosedException.Reason;
 abstract sealed class SocketTransport implements Transport permits TcpTransport, UdsTransport {
 
     private static final System.Logger LOG = System.getLogger("tractor.transport");
-    private static final int BACKLOG = 1024;
+    static final int BACKLOG = 1024;
 
     private final IoLoop loop;
     private final TransportLimits limits;
@@ -30,6 +30,11 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
     abstract Address toAddress(@Nullable SocketAddress address);
 
     abstract ServerSocketChannel openServer(SocketAddress address) throws IOException;
+
+    /** Takes the address for the server. */
+    void bind(ServerSocketChannel server, Address address, SocketAddress wanted) throws IOException {
+        server.bind(wanted, BACKLOG);
+    }
 
     abstract SocketChannel openChannel(SocketAddress remote) throws IOException;
 
@@ -57,12 +62,15 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
         ServerSocketChannel server = null;
         try {
             server = openServer(wanted);
-            server.bind(wanted, BACKLOG);
+            bind(server, address, wanted);
             server.configureBlocking(false);
             listener = new SocketListener(this, server, toAddress(server.getLocalAddress()), handler);
         } catch (IOException e) {
             closeQuietly(server);
             throw SocketFailures.listening(address, e);
+        } catch (RuntimeException | Error e) {
+            closeQuietly(server);
+            throw e;
         }
         if (!loop.execute(listener::open)) {
             closeQuietly(server);

@@ -38,7 +38,7 @@ public final class TcpTransport extends SocketTransport {
     @Override
     Address toAddress(@Nullable SocketAddress address) {
         if (address instanceof InetSocketAddress inet) {
-            return Address.tcp(inet.getAddress().getHostAddress(), inet.getPort());
+            return Address.tcp(inet.getAddress(), inet.getPort());
         }
         throw new IllegalStateException("not the address of a TCP socket: " + address);
     }

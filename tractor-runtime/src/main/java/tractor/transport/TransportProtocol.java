@@ -1,5 +1,8 @@
 package tractor.transport;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import tractor.host.HostEnvironment;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
@@ -15,6 +18,11 @@ public enum TransportProtocol {
         }
 
         @Override
+        public Address privateRegistryAddress() {
+            return Address.tcp(LOOPBACK, 0);
+        }
+
+        @Override
         public Address freshAddress(String actor) {
             return Address.tcp(LOOPBACK, 0);
         }
@@ -25,6 +33,12 @@ public enum TransportProtocol {
         @Override
         public Address registryAddress() {
             return Address.uds(directory(), SocketNames.REGISTRY);
+        }
+
+        @Override
+        public Address privateRegistryAddress() {
+            String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
+            return SocketNames.actorSocket(directory(), "registry-" + unique, HostEnvironment.pid());
         }
 
         @Override
@@ -64,6 +78,21 @@ public enum TransportProtocol {
         throw new IllegalArgumentException("no transport '" + key + "': there are tcp and uds");
     }
 
+    /**
+     * Passes if all addresses are for this transport.
+     *
+     * @param role what the addresses are, for the message
+     * @throws IllegalArgumentException naming the address that is not, and both transports
+     */
+    public void requireServes(String role, List<Address> addresses) {
+        for (Address address : addresses) {
+            if (of(address) != this) {
+                throw new IllegalArgumentException("the " + role + " " + address + " is for " + of(address).key
+                        + ", but the actor listens on " + key + ": use one transport for both");
+            }
+        }
+    }
+
     /** The name that both runtimes use for it. */
     public String key() {
         return key;
@@ -72,6 +101,9 @@ public enum TransportProtocol {
     /** Where this user's registry is unless a program says otherwise (docs/wire.md). Nothing is created. */
     public abstract Address registryAddress();
 
+    /** An address for a registry that only one tree uses; a fresh one each time. Nothing is created. */
+    public abstract Address privateRegistryAddress();
+
     /**
      * An address for an actor of this process to listen at: one of its own, if no two actors of this name listen in
      * this process. Nothing is created.
@@ -79,6 +111,16 @@ public enum TransportProtocol {
      * @param actor the actor's name
      */
     public abstract Address freshAddress(String actor);
+
+    /**
+     * Where an actor of another process of this user listens if nobody has told it where, if that can be known.
+     *
+     * @param actor the actor's name
+     * @param pid its process
+     */
+    public Optional<Address> addressOf(String actor, long pid) {
+        return this == UDS ? Optional.of(SocketNames.actorSocket(directory(), actor, pid)) : Optional.empty();
+    }
 
     private static String directory() {
         return RuntimeDirectory.ofThisUser().path().toString();

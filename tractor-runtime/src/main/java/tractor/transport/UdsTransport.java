@@ -6,19 +6,23 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 import tractor.msg.UdsAddress;
 
 /**
- * Connections over UNIX sockets. The directory must exist and belong to those who may connect. Closing a listener
- * removes its file; a file that a killed process left behind counts as an address in use.
+ * Connections over UNIX sockets. To listen makes the directory if it is missing, refuses one in which others could
+ * replace the socket, clears away what a killed process has left at the address, and lets nobody but this user connect.
+ * Closing a listener removes its file.
  */
 public final class UdsTransport extends SocketTransport {
 
     private static final UdsAddress UNNAMED = Address.uds("", "");
+
+    private final ConcurrentMap<Address, Object> files = new ConcurrentHashMap<>();
 
     /** A transport served by this loop, with the default limits. */
     public UdsTransport(IoLoop loop) {
@@ -52,6 +56,16 @@ public final class UdsTransport extends SocketTransport {
     }
 
     @Override
+    void bind(ServerSocketChannel server, Address address, SocketAddress wanted) throws IOException {
+        UdsAddress uds = (UdsAddress) address;
+        uds.validateToListen();
+        Object key = new SocketFile(uds).bind(() -> server.bind(wanted, BACKLOG));
+        if (key != null) {
+            files.put(uds, key);
+        }
+    }
+
+    @Override
     SocketChannel openChannel(SocketAddress remote) throws IOException {
         return SocketChannel.open(StandardProtocolFamily.UNIX);
     }
@@ -63,7 +77,17 @@ public final class UdsTransport extends SocketTransport {
 
     @Override
     void beforeClose(Address listening) throws IOException {
-        // While the socket still holds the name, so that the file cannot be another listener's.
-        Files.deleteIfExists(Path.of(((UdsAddress) listening).directory(), ((UdsAddress) listening).file()));
+        // While the socket still holds the name, so that nobody can have taken it.
+        new SocketFile((UdsAddress) listening).remove(files.remove(listening));
+    }
+
+    /**
+     * Removes the file that a killed process has left at an address, if any; a living listener's, and what is no socket of
+     * this user, stays. Does not wait for anybody but those who clear the same directory.
+     *
+     * @throws IOException if the system fails, or if something else is there
+     */
+    public static void clear(UdsAddress address) throws IOException {
+        new SocketFile(address).clear();
     }
 }

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import tractor.transport.RuntimeDirectory;
 
 /**
  * Proves, after the last test of a class, that its trees have left nothing behind: no process, no thread of the runtime,
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     private static final Duration HANG = Duration.ofSeconds(30);
+
+    private static final Pattern ACTOR_SOCKET = Pattern.compile(".*@(\\d+)\\.sock");
 
     private int before;
 
@@ -41,6 +46,7 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     /** Fails unless all threads of the runtime end, no actor lives, and no more than so many descriptors are open. */
     public static void assertNothingIsLeft(int descriptorsBefore) throws IOException, InterruptedException {
         assertWithMessage("actors left behind").that(Processes.actors()).isEmpty();
+        assertWithMessage("sockets left behind").that(orphanedSockets()).isEmpty();
         for (Thread thread : runtimeThreads()) {
             assertWithMessage("%s ends with its tree", thread)
                     .that(thread.join(HANG))
@@ -49,6 +55,27 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
         assertWithMessage("sockets, pipes and selectors, of which there were %s before", descriptorsBefore)
                 .that(descriptors().size())
                 .isAtMost(descriptorsBefore);
+    }
+
+    /** The sockets in the runtime directory whose process has ended, or is this one. */
+    private static List<String> orphanedSockets() throws IOException {
+        Path directory = RuntimeDirectory.ofThisUser().path();
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> {
+                        Matcher owner = ACTOR_SOCKET.matcher(name);
+                        return owner.matches() && isOrphaned(Long.parseLong(owner.group(1)));
+                    })
+                    .toList();
+        }
+    }
+
+    private static boolean isOrphaned(long pid) {
+        return pid == ProcessHandle.current().pid()
+                || ProcessHandle.of(pid).filter(Processes::isRunning).isEmpty();
     }
 
     /** The threads that belong to a running actor; those that serve the whole process and end when idle do not count. */

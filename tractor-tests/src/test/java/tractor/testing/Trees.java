@@ -9,6 +9,7 @@ import tractor.ActorNursery;
 import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.msg.TimeLimits;
+import tractor.transport.TransportProtocol;
 
 /** Short-lived trees: a root with one nursery, for tests about the lives of children. */
 public final class Trees {
@@ -26,6 +27,11 @@ public final class Trees {
     /** A root that nobody else meets. */
     public static RootOptions privately() {
         return RootOptions.defaults().withPrivateRegistry();
+    }
+
+    /** A root that nobody else meets, over UNIX sockets. */
+    public static RootOptions overSockets() {
+        return privately().withTransport(TransportProtocol.UDS);
     }
 
     /** Runs the body with a nursery of a new root; afterwards no actor lives, whatever the body did. */

@@ -16,6 +16,18 @@ interface Node {
     @Rpc
     int echo(int value);
 
+    /** Where it listens. */
+    @Rpc
+    String listensAt();
+
+    /** Where a child of that name listens; it has ended when this returns. */
+    @Rpc
+    String listensAtBelow(String child) throws InterruptedException;
+
+    /** Finds another actor and has it echo the value. */
+    @Rpc
+    int echoAt(String actor, int value) throws InterruptedException;
+
     /** Runs until it is cancelled. */
     @Rpc
     void block() throws InterruptedException;

@@ -28,6 +28,28 @@ final class TreeNode implements Node {
     }
 
     @Override
+    public String listensAt() {
+        return Tractor.currentActor().acceptAddress().toString();
+    }
+
+    @Override
+    public String listensAtBelow(String child) throws InterruptedException {
+        return Tractor.callInNursery(nursery -> {
+            NodePortal below = nursery.startActor(child, NodePortal.serving(TreeNode.class));
+            String address = below.listensAt();
+            below.cancelActor();
+            return address;
+        });
+    }
+
+    @Override
+    public int echoAt(String actor, int value) throws InterruptedException {
+        try (NodePortal other = Tractor.findActor(actor, NodePortal.TYPE).orElseThrow()) {
+            return other.echo(value);
+        }
+    }
+
+    @Override
     public void block() throws InterruptedException {
         blocked.enter();
         try {

@@ -43,7 +43,8 @@ final class RawParent implements AutoCloseable {
                         List.of(),
                         Map.of(),
                         null,
-                        1));
+                        1,
+                        pid -> {}));
         boolean dialled = false;
         try {
             this.link = server.accept();

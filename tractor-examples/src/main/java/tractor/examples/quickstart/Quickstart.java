@@ -11,6 +11,7 @@ import tractor.error.RemoteActorException;
 import tractor.msg.TimeLimits;
 import tractor.task.TaskHandle;
 import tractor.task.Tasks;
+import tractor.transport.TransportProtocol;
 
 /** Grows a tree of processes, works with it, sees it crash, and shows that nothing of it is left. */
 public final class Quickstart {
@@ -18,8 +19,14 @@ public final class Quickstart {
     private static final TimeLimits LIMITS =
             TimeLimits.DEFAULT.withCancelActor(Duration.ofSeconds(5)).withTeardown(Duration.ofSeconds(10));
 
-    private static final RootOptions OPTIONS =
-            RootOptions.defaults().withPrivateRegistry().withLimits(LIMITS);
+    /** TCP; {@code -Dquickstart.transport=uds} for UNIX sockets. */
+    private static final TransportProtocol TRANSPORT =
+            TransportProtocol.named(System.getProperty("quickstart.transport", "tcp"));
+
+    private static final RootOptions OPTIONS = RootOptions.defaults()
+            .withTransport(TRANSPORT)
+            .withPrivateRegistry()
+            .withLimits(LIMITS);
 
     private Quickstart() {}
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tractor.examples.Documents;
 import tractor.examples.Narration;
 import tractor.examples.ProgramRun;
+import tractor.transport.TransportProtocol;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
 class QuickstartTest {
@@ -20,9 +22,10 @@ class QuickstartTest {
     private static final int KILLED = 128 + 9;
     private static final int INTERRUPTED = 128 + 2;
 
-    @Test
-    void theNarrationTellsOfWorkCrashAndUnwindingInThisOrder() throws Exception {
-        try (ProgramRun run = ProgramRun.of(Quickstart.class)) {
+    @ParameterizedTest
+    @EnumSource
+    void theNarrationTellsOfWorkCrashAndUnwindingInThisOrder(TransportProtocol transport) throws Exception {
+        try (ProgramRun run = ProgramRun.of(Quickstart.class, over(transport))) {
             List<String> lines = run.remainingLines();
 
             assertThat(Narration.inOrder(
@@ -63,9 +66,10 @@ class QuickstartTest {
         }
     }
 
-    @Test
-    void theActorsAreSeenByNameWhileItRuns() throws Exception {
-        try (ProgramRun run = heldInMidStream()) {
+    @ParameterizedTest
+    @EnumSource
+    void theActorsAreSeenByNameWhileItRuns(TransportProtocol transport) throws Exception {
+        try (ProgramRun run = heldInMidStream(transport)) {
             List<String> names = run.commandLines().stream()
                     .map(ACTOR::matcher)
                     .filter(Matcher::find)
@@ -77,9 +81,10 @@ class QuickstartTest {
         }
     }
 
-    @Test
-    void nobodyOutlivesAKilledRoot() throws Exception {
-        try (ProgramRun run = heldInMidStream()) {
+    @ParameterizedTest
+    @EnumSource
+    void nobodyOutlivesAKilledRoot(TransportProtocol transport) throws Exception {
+        try (ProgramRun run = heldInMidStream(transport)) {
             run.root().destroyForcibly();
 
             assertThat(run.awaitExit()).isEqualTo(KILLED);
@@ -87,9 +92,10 @@ class QuickstartTest {
         }
     }
 
-    @Test
-    void ctrlCUnwindsTheTreeAndLeavesNobody() throws Exception {
-        try (ProgramRun run = heldInMidStream()) {
+    @ParameterizedTest
+    @EnumSource
+    void ctrlCUnwindsTheTreeAndLeavesNobody(TransportProtocol transport) throws Exception {
+        try (ProgramRun run = heldInMidStream(transport)) {
             run.signalGroup("INT");
 
             assertThat(run.awaitExit()).isEqualTo(INTERRUPTED);
@@ -114,9 +120,13 @@ class QuickstartTest {
                 .toList();
     }
 
+    private static String over(TransportProtocol transport) {
+        return "-Dquickstart.transport=" + transport.key();
+    }
+
     /** With so long a pause between two ticks that it stays half-way, in mid-stream. */
-    private static ProgramRun heldInMidStream() throws IOException, InterruptedException {
-        ProgramRun run = ProgramRun.of(Quickstart.class, "-Dquickstart.pause=3600000");
+    private static ProgramRun heldInMidStream(TransportProtocol transport) throws IOException, InterruptedException {
+        ProgramRun run = ProgramRun.of(Quickstart.class, over(transport), "-Dquickstart.pause=3600000");
         run.awaitLines("btcusdt at 66000.5", "ethusdt at 3204.0");
         return run;
     }

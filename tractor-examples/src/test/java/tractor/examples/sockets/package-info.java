@@ -1,0 +1,4 @@
+@NullMarked
+package tractor.examples.sockets;
+
+import org.jspecify.annotations.NullMarked;
