@@ -7,9 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 import tractor.msg.SpawnSpec;
-import tractor.msg.TcpAddress;
 import tractor.msg.TimeLimits;
-import tractor.msg.UdsAddress;
 import tractor.transport.TransportProtocol;
 
 /** The tree-wide variables of a {@link SpawnSpec}, under the original's keys, and our own options beside them. */
@@ -19,7 +17,7 @@ final class RuntimeVars {
     private RuntimeVars() {}
 
     static Map<String, @Nullable Object> of(ActorRuntime.Tree tree, TransportProtocol transport) {
-        List<Object> root = tree.root().stream().map(RuntimeVars::unwrap).toList();
+        List<List<Object>> root = tree.root().stream().map(Address::unwrap).toList();
         Map<String, @Nullable Object> vars = new LinkedHashMap<>();
         vars.put("_is_root", false);
         vars.put("_root_mailbox", root.isEmpty() ? null : root.getFirst());
@@ -27,7 +25,7 @@ final class RuntimeVars {
         vars.put("_enable_tpts", List.of(transport.key()));
         vars.put(
                 "_registry_addrs",
-                tree.registrars().stream().map(RuntimeVars::unwrap).toList());
+                tree.registrars().stream().map(Address::unwrap).toList());
         vars.put("_debug_mode", false);
         vars.put("repl_fixture", false);
         vars.put("use_greenback", false);
@@ -58,22 +56,11 @@ final class RuntimeVars {
         List<Address> addresses = new ArrayList<>();
         if (spec.runtimeVars().get("_root_addrs") instanceof List<?> pairs) {
             for (Object each : pairs) {
-                if (each instanceof List<?> pair && pair.size() == 2 && pair.getFirst() instanceof String first) {
-                    if (pair.getLast() instanceof Long port) {
-                        addresses.add(Address.tcp(first, Math.toIntExact(port)));
-                    } else if (pair.getLast() instanceof String file) {
-                        addresses.add(Address.uds(first, file));
-                    }
+                if (each instanceof List<?> pair) {
+                    Address.wrap(pair).ifPresent(addresses::add);
                 }
             }
         }
         return addresses;
-    }
-
-    private static Object unwrap(Address address) {
-        return switch (address) {
-            case TcpAddress(String host, int port) -> List.of(host, (long) port);
-            case UdsAddress(String directory, String file) -> List.of(directory, file);
-        };
     }
 }

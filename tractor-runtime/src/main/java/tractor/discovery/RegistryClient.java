@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.error.RuntimeFailureException;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
+import tractor.msg.MemoryAddress;
 import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;
 import tractor.msg.Uid;
@@ -111,7 +112,7 @@ public final class RegistryClient {
         return Optional.empty();
     }
 
-    /** UNIX sockets first, then this host, then others; within a kind the newest first. */
+    /** This process first, then UNIX sockets, then this host, then others; within a kind the newest first. */
     static List<Address> preferred(List<Address> addresses) {
         return addresses.reversed().stream()
                 .sorted(Comparator.comparingInt(RegistryClient::distance))
@@ -120,6 +121,7 @@ public final class RegistryClient {
 
     private static int distance(Address address) {
         return switch (address) {
+            case MemoryAddress here -> -1;
             case UdsAddress uds -> 0;
             case TcpAddress tcp -> InetAddress.ofLiteral(tcp.host()).isLoopbackAddress() ? 1 : 2;
         };

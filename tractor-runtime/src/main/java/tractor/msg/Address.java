@@ -1,13 +1,15 @@
 package tractor.msg;
 
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where an actor listens. On the wire a pair: {@code [host, port]} for TCP, {@code [directory, file]} for UNIX sockets;
- * the type of the second element tells them apart. Plain data: what a peer sent is an address too, and is worth
+ * the type of the second element tells them apart. A {@link MemoryAddress} is good within one process only. Plain data: what a peer sent is an address too, and is worth
  * something only after {@link #validate}.
  */
-public sealed interface Address permits TcpAddress, UdsAddress {
+public sealed interface Address permits TcpAddress, UdsAddress, MemoryAddress {
 
     /** A TCP address. {@code host} is a literal IP address. */
     static TcpAddress tcp(String host, int port) {
@@ -42,6 +44,22 @@ public sealed interface Address permits TcpAddress, UdsAddress {
      */
     default Multiaddr toMultiaddr() {
         return Multiaddr.of(this);
+    }
+
+    /** The pair that stands for this address on the wire. */
+    List<Object> unwrap();
+
+    /** The address that a pair on the wire stands for; empty if it is none. */
+    static Optional<Address> wrap(List<?> pair) {
+        if (pair.size() != 2 || !(pair.getFirst() instanceof String first)) {
+            return Optional.empty();
+        }
+        return switch (pair.getLast()) {
+            case Long port when port >= 0 && port <= TcpAddress.LAST_PORT -> Optional.of(tcp(first, port.intValue()));
+            case String second ->
+                Optional.of(MemoryAddress.isSpace(first) ? MemoryAddress.of(first, second) : uds(first, second));
+            case null, default -> Optional.empty();
+        };
     }
 
     /**

@@ -15,14 +15,11 @@ public final class AddressCodec implements PayloadCodec<Address> {
     @Override
     public void write(WireWriter out, Address address) {
         out.writeArrayHeader(2);
-        switch (address) {
-            case TcpAddress(String host, int port) -> {
-                out.writeString(host);
+        for (Object half : address.unwrap()) {
+            if (half instanceof Long port) {
                 out.writeLong(port);
-            }
-            case UdsAddress(String directory, String file) -> {
-                out.writeString(directory);
-                out.writeString(file);
+            } else {
+                out.writeString((String) half);
             }
         }
     }
@@ -33,7 +30,10 @@ public final class AddressCodec implements PayloadCodec<Address> {
         String first = in.readString();
         return switch (in.peekType()) {
             case "int" -> new TcpAddress(first, (int) in.readInteger(0, LAST_PORT));
-            case "str" -> new UdsAddress(first, in.readString());
+            case "str" -> {
+                String second = in.readString();
+                yield MemoryAddress.isSpace(first) ? MemoryAddress.of(first, second) : new UdsAddress(first, second);
+            }
             default -> throw in.expected("int | str");
         };
     }

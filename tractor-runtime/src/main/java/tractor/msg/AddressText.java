@@ -18,6 +18,10 @@ final class AddressText {
         if (MultiaddrText.looksLikeOne(text)) {
             return Multiaddr.parse(text).address();
         }
+        if (MemoryAddress.isSpace(text) && text.indexOf('/') > 0) {
+            int slash = text.indexOf('/');
+            return MemoryAddress.of(text.substring(0, slash), text.substring(slash + 1));
+        }
         return text.startsWith("/") ? socket(text, text) : hostAndPort(text);
     }
 

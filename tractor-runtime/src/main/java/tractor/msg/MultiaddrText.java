@@ -71,6 +71,8 @@ final class MultiaddrText {
                 }
                 yield "/unix" + uds.path();
             }
+            case MemoryAddress memory ->
+                throw new IllegalArgumentException(memory + " is good within one process and has no multiaddr");
         };
     }
 

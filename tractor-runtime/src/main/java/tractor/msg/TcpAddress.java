@@ -1,11 +1,12 @@
 package tractor.msg;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Objects;
 
 /** A TCP address: a literal IP address and a port; port 0 asks the system to choose one when listening. */
 public record TcpAddress(String host, int port) implements Address {
-    private static final int LAST_PORT = 65_535;
+    static final int LAST_PORT = 65_535;
 
     public TcpAddress {
         Objects.requireNonNull(host, "host");
@@ -16,6 +17,11 @@ public record TcpAddress(String host, int port) implements Address {
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("port must be between 0 and 65535, got " + port);
         }
+    }
+
+    @Override
+    public List<Object> unwrap() {
+        return List.of(host, (long) port);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tractor.msg;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import tractor.host.HostEnvironment;
 
@@ -17,6 +18,11 @@ public record UdsAddress(String directory, String file) implements Address {
     /** The whole path of the socket. */
     public String path() {
         return directory.endsWith("/") ? directory + file : directory + "/" + file;
+    }
+
+    @Override
+    public List<Object> unwrap() {
+        return List.of(directory, file);
     }
 
     @Override

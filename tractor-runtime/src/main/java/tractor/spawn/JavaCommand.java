@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tractor.host.HostEnvironment;
 import tractor.msg.Address;
+import tractor.msg.MemoryAddress;
 import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;
 
@@ -60,6 +61,8 @@ final class JavaCommand {
     private static String literal(Address address) {
         return switch (address) {
             case TcpAddress tcp -> "('" + tcp.host() + "', " + tcp.port() + ")";
+            case MemoryAddress memory ->
+                throw new IllegalArgumentException("a process cannot reach " + memory + " in another one");
             case UdsAddress uds -> "('" + uds.directory() + "', '" + uds.file() + "')";
         };
     }

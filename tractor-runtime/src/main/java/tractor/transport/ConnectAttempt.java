@@ -18,11 +18,11 @@ import tractor.transport.ConnectFailedException.Reason;
  * One connect: the loop connects, the caller waits for the outcome. Whoever settles the outcome first wins, so that a
  * connection made just when the caller gives up is closed and not lost.
  */
-final class ConnectAttempt implements LoopMember {
+final class ConnectAttempt implements SelectedMember {
 
     private sealed interface Outcome {}
 
-    private record Connected(SocketConnection connection) implements Outcome {}
+    private record Connected(LoopConnection connection) implements Outcome {}
 
     private record Failed(TransportException failure) implements Outcome {}
 
@@ -51,13 +51,13 @@ final class ConnectAttempt implements LoopMember {
             }
         } catch (InterruptedException e) {
             giveUp(new ConnectFailedException(Reason.TIMED_OUT, remote, "interrupted", e));
-            if (outcome.get() instanceof Connected(SocketConnection connection)) {
+            if (outcome.get() instanceof Connected(LoopConnection connection)) {
                 connection.abort("the connect was interrupted");
             }
             throw e;
         }
         return switch (Objects.requireNonNull(outcome.get())) {
-            case Connected(SocketConnection connection) -> connection;
+            case Connected(LoopConnection connection) -> connection;
             case Failed(TransportException failure) -> throw failure;
         };
     }
@@ -109,7 +109,7 @@ final class ConnectAttempt implements LoopMember {
     }
 
     private void connected(SocketChannel socket) throws IOException {
-        SocketConnection connection = transport.adopt(socket);
+        LoopConnection connection = transport.adopt(socket);
         if (connection.localAddress().equals(connection.remoteAddress())) {
             // TCP lets a socket meet itself when its own port is the wanted one and nobody listens there.
             connection.abort("connected to itself");

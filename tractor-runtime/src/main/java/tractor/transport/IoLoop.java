@@ -10,9 +10,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +38,9 @@ public final class IoLoop implements AutoCloseable {
 
     // Touched on the loop only.
     private final LoopTimers timers = new LoopTimers();
-    private final ArrayDeque<SocketConnection> unflushed = new ArrayDeque<>();
+    private final ArrayDeque<LoopConnection> unflushed = new ArrayDeque<>();
     private final ArrayDeque<Runnable> afterSelection = new ArrayDeque<>();
+    private final Set<LoopMember> keyless = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable ByteBuffer readBuffer;
     private boolean closing;
 
@@ -98,15 +103,28 @@ public final class IoLoop implements AutoCloseable {
     }
 
     /** Registers a channel; on the loop only. Refused with ClosedChannelException once the loop closes. */
-    SelectionKey register(SelectableChannel channel, int interest, LoopMember member) throws IOException {
+    SelectionKey register(SelectableChannel channel, int interest, SelectedMember member) throws IOException {
         if (closing) {
             throw new ClosedChannelException();
         }
         return channel.register(selector, interest, member);
     }
 
+    /** Adopts a member that has no channel; on the loop only. Refused with ClosedChannelException once the loop closes. */
+    void adopt(LoopMember member) throws ClosedChannelException {
+        if (closing) {
+            throw new ClosedChannelException();
+        }
+        keyless.add(member);
+    }
+
+    /** Lets go of a member that has no channel; on the loop only. */
+    void release(LoopMember member) {
+        keyless.remove(member);
+    }
+
     /** Flushes a connection when the loop is done with what it is doing; on the loop only. */
-    void flushSoon(SocketConnection connection) {
+    void flushSoon(LoopConnection connection) {
         unflushed.add(connection);
     }
 
@@ -131,7 +149,7 @@ public final class IoLoop implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing || selector.keys().stream().anyMatch(SelectionKey::isValid)) {
+            while (!closing || !keyless.isEmpty() || selector.keys().stream().anyMatch(SelectionKey::isValid)) {
                 turn();
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -166,7 +184,7 @@ public final class IoLoop implements AutoCloseable {
     }
 
     private void serve(SelectionKey key) {
-        var member = (LoopMember) key.attachment();
+        var member = (SelectedMember) key.attachment();
         try {
             member.onReady(key);
         } catch (CancelledKeyException e) {
@@ -187,24 +205,25 @@ public final class IoLoop implements AutoCloseable {
     }
 
     private void flush() {
-        for (SocketConnection next = unflushed.poll(); next != null; next = unflushed.poll()) {
+        for (LoopConnection next = unflushed.poll(); next != null; next = unflushed.poll()) {
             next.flush();
         }
     }
 
     private void beginToClose() {
         closing = true;
-        for (SelectionKey key : List.copyOf(selector.keys())) {
-            guarded(((LoopMember) key.attachment())::onLoopClosing);
-        }
+        members().forEach(member -> guarded(member::onLoopClosing));
+    }
+
+    private List<LoopMember> members() {
+        return Stream.concat(selector.keys().stream().map(key -> (LoopMember) key.attachment()), keyless.stream())
+                .toList();
     }
 
     private void finish() {
         finished = true;
         closing = true;
-        for (SelectionKey key : List.copyOf(selector.keys())) {
-            guarded(((LoopMember) key.attachment())::onLoopClosed);
-        }
+        members().forEach(member -> guarded(member::onLoopClosed));
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             guarded(task);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 
 /** A listener over a server socket of any kind. */
-final class SocketListener implements Listener, LoopMember {
+final class SocketListener implements Listener, SelectedMember {
 
     private static final System.Logger LOG = System.getLogger("tractor.transport");
     private static final int ACCEPTS_PER_TURN = 64;
@@ -69,7 +69,7 @@ final class SocketListener implements Listener, LoopMember {
     }
 
     private void take(SocketChannel channel) {
-        SocketConnection connection;
+        LoopConnection connection;
         try {
             connection = transport.adopt(channel);
         } catch (IOException e) {

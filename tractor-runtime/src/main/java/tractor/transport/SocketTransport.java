@@ -85,11 +85,11 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
     }
 
     /** Makes a connection of a connected channel, on the loop only; on failure closes the channel. */
-    final SocketConnection adopt(SocketChannel channel) throws IOException {
+    final LoopConnection adopt(SocketChannel channel) throws IOException {
         try {
             channel.configureBlocking(false);
             configure(channel);
-            return new SocketConnection(
+            return SocketMedium.connection(
                     loop, limits, channel, toAddress(channel.getLocalAddress()), toAddress(channel.getRemoteAddress()));
         } catch (IOException | RuntimeException | Error e) {
             closeQuietly(channel);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import tractor.host.HostEnvironment;
 import tractor.msg.Address;
+import tractor.msg.MemoryAddress;
 import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;
 
@@ -56,11 +57,16 @@ public enum TransportProtocol {
         this.key = key;
     }
 
-    /** The transport that reaches an address. */
+    /**
+     * The transport that reaches an address.
+     *
+     * @throws IllegalArgumentException if the address is good within one process only
+     */
     public static TransportProtocol of(Address address) {
         return switch (address) {
             case TcpAddress tcp -> TCP;
             case UdsAddress uds -> UDS;
+            case MemoryAddress memory -> throw new IllegalArgumentException(memory + " is for actors of one process");
         };
     }
 

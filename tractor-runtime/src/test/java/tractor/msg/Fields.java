@@ -113,13 +113,7 @@ final class Fields {
             return null;
         }
         List<List<?>> pairs = new ArrayList<>();
-        for (Address address : addresses) {
-            pairs.add(
-                    switch (address) {
-                        case TcpAddress tcp -> List.of(tcp.host(), (long) tcp.port());
-                        case UdsAddress uds -> List.of(uds.directory(), uds.file());
-                    });
-        }
+        addresses.forEach(address -> pairs.add(address.unwrap()));
         return pairs;
     }
 

@@ -3,10 +3,10 @@ package tractor.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
 
-/** A peer made of a plain blocking socket: it can send what no connection of ours would. */
-record RawPeer(SocketChannel channel) implements AutoCloseable {
+/** A peer made of a plain channel of bytes: it can send what no connection of ours would. */
+record RawPeer(ByteChannel channel) implements AutoCloseable {
 
     /** Header and body of a frame. */
     static byte[] frame(byte... body) {

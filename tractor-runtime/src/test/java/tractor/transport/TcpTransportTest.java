@@ -19,7 +19,7 @@ import tractor.msg.TcpAddress;
 import tractor.transport.TransportClosedException.Reason;
 
 /** TCP keeps the contract, and adds what only TCP has. */
-class TcpTransportTest extends SocketTransportContract {
+class TcpTransportTest extends LossContract {
 
     @Override
     Transport open(IoLoop loop, TransportLimits limits) {
@@ -79,7 +79,7 @@ class TcpTransportTest extends SocketTransportContract {
     void aResetIsALostConnection() throws Exception {
         try (Dialled dialled = dialled(TransportLimits.DEFAULT)) {
             Recorder recorder = record(dialled.connection());
-            dialled.peer().channel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            ((SocketChannel) dialled.peer().channel()).setOption(StandardSocketOptions.SO_LINGER, 0);
             dialled.peer().close();
             TransportClosedException end = recorder.end();
             assertThat(end.reason()).isEqualTo(Reason.LOST);

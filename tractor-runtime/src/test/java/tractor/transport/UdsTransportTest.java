@@ -21,7 +21,7 @@ import tractor.msg.Address;
 import tractor.msg.UdsAddress;
 
 /** UNIX sockets keep the contract, and add the life of their files. */
-class UdsTransportTest extends SocketTransportContract {
+class UdsTransportTest extends LossContract {
 
     private static final AtomicInteger FILES = new AtomicInteger();
 

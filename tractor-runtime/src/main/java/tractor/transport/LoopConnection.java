@@ -2,8 +2,6 @@ package tractor.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,23 +10,22 @@ import tractor.msg.Address;
 import tractor.transport.TransportClosedException.Reason;
 
 /**
- * A connection over a non-blocking socket of any kind.
+ * A connection over a medium of any kind, served by an I/O loop.
  *
  * <p>Writing: a sender queues its frame, and whoever finds the writer idle owns it and drains the queue without
- * blocking. If the socket is full, or the turn is over, the ownership passes to the I/O loop. Reading and the end
+ * blocking. If the medium is full, or the turn is over, the ownership passes to the I/O loop. Reading and the end
  * happen on the loop.
  *
  * <p>The end has two steps: {@code ending} is set once, by any thread, and stops the sending; {@link #tearDown} on the
- * loop closes the socket and tells the handler.
+ * loop closes the medium and tells the handler.
  */
-final class SocketConnection implements Connection, LoopMember {
+final class LoopConnection implements Connection {
 
     private static final System.Logger LOG = System.getLogger("tractor.transport");
 
     private final IoLoop loop;
     private final TransportLimits limits;
-    private final SocketChannel channel;
-    private final SelectionKey key;
+    private final Medium medium;
     private final Address local;
     private final Address remote;
 
@@ -42,24 +39,22 @@ final class SocketConnection implements Connection, LoopMember {
     private final FrameReader reader;
     private @Nullable ConnectionHandler handler;
     private boolean paused;
-    private boolean writerIsLoop; // the loop owns the writer and waits for the socket
+    private boolean writerIsLoop; // the loop owns the writer and waits for the medium
     private boolean flushQueued;
     private boolean outputShut;
     private @Nullable LoopTimer lastCall;
     private boolean tornDown;
 
-    /** Takes over a connected non-blocking channel and registers it; on the loop only. */
-    SocketConnection(IoLoop loop, TransportLimits limits, SocketChannel channel, Address local, Address remote)
-            throws IOException {
+    /** Takes over a connected medium, which then tells it when it is ready; on the loop only. */
+    LoopConnection(IoLoop loop, TransportLimits limits, Medium medium, Address local, Address remote) {
         this.loop = loop;
         this.limits = limits;
-        this.channel = channel;
+        this.medium = medium;
         this.local = local;
         this.remote = remote;
         this.queue = new FrameQueue(limits.highWater());
         this.writer = new FrameWriter(queue, loop.writeBuffers());
         this.reader = new FrameReader(limits.maxFrame());
-        this.key = loop.register(channel, 0, this);
     }
 
     // ---- sending: any thread
@@ -123,11 +118,11 @@ final class SocketConnection implements Connection, LoopMember {
     /** Returns null if the socket failed; the writer is then owned for ever. */
     private FrameWriter.@Nullable Progress drain() {
         try {
-            return writer.drain(channel);
+            return writer.drain(medium);
         } catch (IOException | RuntimeException | Error e) {
             writer.discard();
             end(Reason.LOST, e.getMessage(), e);
-            // What the peer sent before it closed may still lie in the socket: read on to the end.
+            // What the peer sent before it closed may still lie in the medium: read on to the end.
             loop.execute(this::awaitEnd);
             return null;
         }
@@ -185,12 +180,12 @@ final class SocketConnection implements Connection, LoopMember {
 
     // ---- on the loop
 
-    @Override
-    public void onReady(SelectionKey ready) {
-        if (ready.isWritable() && writerIsLoop) {
+    /** The medium is ready for what this connection has declared its interest in. */
+    void onReady(boolean readable, boolean writable) {
+        if (writable && writerIsLoop) {
             writeOn();
         }
-        if (!tornDown && ready.isReadable()) {
+        if (!tornDown && readable) {
             read();
         }
     }
@@ -223,7 +218,7 @@ final class SocketConnection implements Connection, LoopMember {
         }
         ByteBuffer chunk = loop.readBuffer();
         try {
-            if (channel.read(chunk) < 0) {
+            if (medium.read(chunk) < 0) {
                 if (reader.atBoundary()) {
                     end(Reason.CLOSED_BY_PEER, null, null);
                 } else {
@@ -263,8 +258,8 @@ final class SocketConnection implements Connection, LoopMember {
         }
     }
 
-    @Override
-    public void onFailure(Throwable failure) {
+    /** Something that this connection has called, or that serves it, threw: it ends, and only it. */
+    void onFailure(Throwable failure) {
         endNow(Reason.HANDLER_FAILED, String.valueOf(failure), failure);
         LOG.log(System.Logger.Level.ERROR, () -> "a handler failed, closing " + this, failure);
     }
@@ -309,7 +304,7 @@ final class SocketConnection implements Connection, LoopMember {
     private void updateInterest() {
         if (!tornDown) {
             boolean reads = handler != null && (!paused || isEnding());
-            key.interestOps((reads ? SelectionKey.OP_READ : 0) | (writerIsLoop ? SelectionKey.OP_WRITE : 0));
+            medium.setInterest(reads, writerIsLoop);
         }
     }
 
@@ -331,7 +326,7 @@ final class SocketConnection implements Connection, LoopMember {
         }
         outputShut = true;
         try {
-            channel.shutdownOutput();
+            medium.shutdownOutput();
         } catch (IOException e) {
             tearDown();
             return;
@@ -350,9 +345,8 @@ final class SocketConnection implements Connection, LoopMember {
         if (lastCall != null) {
             lastCall.cancel();
         }
-        key.cancel();
         try {
-            channel.close();
+            medium.close();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, () -> "closing " + this, e);
         }
@@ -369,13 +363,8 @@ final class SocketConnection implements Connection, LoopMember {
         to.onClosed(this, end != null ? end : new TransportClosedException(Reason.CLOSED_HERE, remote, null, null));
     }
 
-    @Override
-    public void onLoopClosing() {
-        close();
-    }
-
-    @Override
-    public void onLoopClosed() {
+    /** The loop ends now: releases everything. */
+    void onLoopClosed() {
         tearDown();
     }
 

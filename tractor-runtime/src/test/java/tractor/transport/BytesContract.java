@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tractor.msg.Address;
 import tractor.transport.TransportClosedException.Reason;
 
-/** What every transport over sockets promises about the bytes, towards a peer that obeys no rule. */
-abstract class SocketTransportContract extends ConnectionContract {
+/** What every transport promises about the bytes, towards a peer that obeys no rule. */
+abstract class BytesContract extends ConnectionContract {
 
     /** A connection of ours and its lawless peer. */
     record Dialled(Connection connection, RawPeer peer) implements AutoCloseable {
