@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.RootPlan;
 import tractor.msg.Address;
+import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
 import tractor.transport.TransportProtocol;
 
@@ -15,6 +16,7 @@ public final class RootOptions {
     private final Registry registry;
     private final List<Address> bind;
     private final TimeLimits limits;
+    private final PeerLimits peerLimits;
     private final @Nullable ActorSpec<?> service;
 
     /** Where the registrar is, or is to be. */
@@ -34,12 +36,14 @@ public final class RootOptions {
             Registry registry,
             List<Address> bind,
             TimeLimits limits,
+            PeerLimits peerLimits,
             @Nullable ActorSpec<?> service) {
         this.name = name;
         this.transport = transport;
         this.registry = registry;
         this.bind = bind;
         this.limits = limits;
+        this.peerLimits = peerLimits;
         this.service = service;
     }
 
@@ -49,7 +53,13 @@ public final class RootOptions {
      */
     public static RootOptions defaults() {
         return new RootOptions(
-                "root", TransportProtocol.TCP, new Registry.Default(), List.of(), TimeLimits.DEFAULT, null);
+                "root",
+                TransportProtocol.TCP,
+                new Registry.Default(),
+                List.of(),
+                TimeLimits.DEFAULT,
+                PeerLimits.DEFAULT,
+                null);
     }
 
     /** With another name for the root. */
@@ -57,7 +67,7 @@ public final class RootOptions {
         if (newName.isBlank() || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a root needs a name without control characters");
         }
-        return new RootOptions(newName, transport, registry, bind, limits, service);
+        return new RootOptions(newName, transport, registry, bind, limits, peerLimits, service);
     }
 
     /**
@@ -67,7 +77,7 @@ public final class RootOptions {
      */
     public RootOptions withTransport(TransportProtocol newTransport) {
         Objects.requireNonNull(newTransport, "transport");
-        return new RootOptions(name, newTransport, registry, bind, limits, service);
+        return new RootOptions(name, newTransport, registry, bind, limits, peerLimits, service);
     }
 
     /**
@@ -84,12 +94,12 @@ public final class RootOptions {
                     "a root needs a registry address; for one of its own, call withPrivateRegistry()");
         }
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, new Registry.Named(all), bind, limits, service);
+        return new RootOptions(name, transport, new Registry.Named(all), bind, limits, peerLimits, service);
     }
 
     /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
-        return new RootOptions(name, transport, new Registry.Private(), bind, limits, service);
+        return new RootOptions(name, transport, new Registry.Private(), bind, limits, peerLimits, service);
     }
 
     /**
@@ -102,13 +112,19 @@ public final class RootOptions {
     public RootOptions withBind(Address... addresses) {
         List<Address> all = List.of(addresses);
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry, all, limits, service);
+        return new RootOptions(name, transport, registry, all, limits, peerLimits, service);
     }
 
     /** With other bounds on how long the whole tree waits for answers. */
     public RootOptions withLimits(TimeLimits newLimits) {
         Objects.requireNonNull(newLimits, "limits");
-        return new RootOptions(name, transport, registry, bind, newLimits, service);
+        return new RootOptions(name, transport, registry, bind, newLimits, peerLimits, service);
+    }
+
+    /** With other bounds on how much each actor of the tree lets its peers ask of it. */
+    public RootOptions withPeerLimits(PeerLimits newLimits) {
+        Objects.requireNonNull(newLimits, "limits");
+        return new RootOptions(name, transport, registry, bind, limits, newLimits, service);
     }
 
     /**
@@ -118,7 +134,7 @@ public final class RootOptions {
      */
     public RootOptions serving(ActorSpec<?> spec) {
         Objects.requireNonNull(spec, "spec");
-        return new RootOptions(name, transport, registry, bind, limits, spec);
+        return new RootOptions(name, transport, registry, bind, limits, peerLimits, spec);
     }
 
     /** The root's name. */
@@ -146,6 +162,12 @@ public final class RootOptions {
         transport.requireServes("registry address", registrars);
         transport.requireServes("bind address", bind);
         return new RootPlan(
-                name, transport, registrars, bind, limits, service == null ? List.of() : service.services());
+                name,
+                transport,
+                registrars,
+                bind,
+                limits,
+                peerLimits,
+                service == null ? List.of() : service.services());
     }
 }

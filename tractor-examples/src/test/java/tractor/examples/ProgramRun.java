@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public final class ProgramRun implements AutoCloseable {
     private static final int HANG = 60;
 
     private final String mark = "-Dexample.run=" + UUID.randomUUID();
+    private final Path runtimeDirectory = Files.createTempDirectory("tractor");
     private final Process root;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> errors = new CompletableFuture<>();
@@ -36,7 +39,9 @@ public final class ProgramRun implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), mark));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath(), program.getName()));
-        root = new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_RUNTIME_DIR", runtimeDirectory.toString());
+        root = builder.start();
         Thread.ofPlatform().daemon().start(this::readLines);
         Thread.ofPlatform().daemon().start(() -> errors.complete(text(root.getErrorStream())));
     }
@@ -131,7 +136,15 @@ public final class ProgramRun implements AutoCloseable {
     /** Leaves nothing behind, whatever the test has found. */
     @Override
     public void close() {
-        root.destroyForcibly();
-        CommandLines.processes(mark).forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> all = new ArrayList<>(CommandLines.processes(mark));
+        all.add(root.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().orTimeout(HANG, SECONDS).join());
+        try (var files = Files.walk(runtimeDirectory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package tractor.actor;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import tractor.channel.Channel;
 import tractor.channel.ChannelHandler;
 import tractor.channel.CidMint;
+import tractor.log.Throttle;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
 import tractor.msg.Msg;
+import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TimeLimits;
@@ -31,6 +34,10 @@ final class ActorChannels {
     private final CidMint cids;
     private final ExpectedChildren children = new ExpectedChildren();
     private final Set<Channel> open = ConcurrentHashMap.newKeySet();
+    private final Set<Channel> strangers = new LinkedHashSet<>(); // not yet introduced; touched on the loop only
+    private final Throttle breaches = new Throttle(LOG);
+    private final Throttle crowds = new Throttle(LOG);
+    private final Throttle silences = new Throttle(LOG);
     private final Set<Channel> family = ConcurrentHashMap.newKeySet(); // to the parent and to own children
 
     ActorChannels(ActorRuntime actor, IoLoop loop, Transports transports) {
@@ -47,11 +54,29 @@ final class ActorChannels {
     /** Takes a new connection, on the I/O loop. The peer has a limited time to introduce itself. */
     void accept(Connection connection) {
         Channel channel = new Channel(connection, cids, new Peer());
+        makeRoom();
+        strangers.add(channel);
         channel.greet(actor.aid());
-        LoopTimer patience = loop.schedule(
-                actor.limits().handshake(), () -> channel.abort("the peer did not introduce itself in time"));
-        channel.handshake().onDone(patience::cancel);
+        LoopTimer patience = loop.schedule(actor.limits().handshake(), () -> {
+            silences.warning(() -> "closing " + channel + ", which did not introduce itself in time");
+            channel.abort("the peer did not introduce itself in time");
+        });
+        channel.handshake().onDone(() -> {
+            patience.cancel();
+            strangers.remove(channel);
+        });
         channel.start();
+    }
+
+    /** Who comes and says nothing must not keep out who has something to say: the oldest of them goes. */
+    private void makeRoom() {
+        int most = actor.tree().peerLimits().maxPending();
+        if (strangers.size() >= most) {
+            Channel oldest = strangers.iterator().next();
+            strangers.remove(oldest);
+            crowds.warning(() -> "more than " + most + " connections without an introduction: closing the oldest");
+            oldest.abort("made room for newer connections before it had introduced itself");
+        }
     }
 
     /** Connects to another actor. The channel belongs to the caller. IllegalArgumentException when none can be there. */
@@ -137,16 +162,26 @@ final class ActorChannels {
         }
 
         @Override
+        public PeerLimits peerLimits() {
+            return actor.tree().peerLimits();
+        }
+
+        @Override
+        public void onBreach(Channel channel, String what) {
+            breaches.warning(() -> channel + " " + what);
+        }
+
+        @Override
         public Admission onAid(Channel channel, Aid peer) {
             if (peer.isProbe()) {
                 return Admission.ANSWERED;
             }
             if (!isSound(peer)) {
-                LOG.warning(() -> "refused a peer at " + channel.remoteAddress() + " with an unusable name");
+                onBreach(channel, "introduced itself with an unusable name");
                 return Admission.REFUSED;
             }
             if (children.isExpected(peer.uid()) && !children.isProved(channel, peer)) {
-                LOG.warning(() -> "refused a peer that claims to be the child " + peer.uid() + " without its token");
+                onBreach(channel, "claims to be the child " + peer.uid() + " without its token");
                 return Admission.REFUSED;
             }
             return Admission.ADMITTED;
@@ -167,7 +202,7 @@ final class ActorChannels {
 
         @Override
         public void onSpawnSpec(Channel channel, SpawnSpec spec) {
-            LOG.warning(() -> "closing the channel with " + channel.peer().uid() + ", which sent a SpawnSpec");
+            onBreach(channel, "sent a SpawnSpec, which only a parent does");
             channel.abort("sent a SpawnSpec, which only a parent does");
         }
 

@@ -20,6 +20,7 @@ import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
 import tractor.msg.AidExtension;
+import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TimeLimits;
@@ -66,7 +67,7 @@ public final class ActorRuntime {
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
-    private volatile Tree tree = new Tree(List.of(), List.of(), TransportProtocol.TCP);
+    private volatile Tree tree = new Tree(List.of(), List.of(), TransportProtocol.TCP, PeerLimits.DEFAULT);
     private volatile List<Address> acceptAddresses = List.of();
     private volatile @Nullable RegistryTable registryTable;
     private volatile @Nullable RegistryClient registry;
@@ -329,12 +330,12 @@ public final class ActorRuntime {
     }
 
     /**
-     * What every actor of a tree knows of the tree: where its registrars and its root listen, and what it listens on
-     * itself, which its own children do as well.
+     * What every actor of a tree knows of the tree: where its registrars and its root listen, what it listens on itself,
+     * and how much it lets its peers ask; the latter two are its own children's as well.
      */
-    record Tree(List<Address> registrars, List<Address> root, TransportProtocol transport) {
+    record Tree(List<Address> registrars, List<Address> root, TransportProtocol transport, PeerLimits peerLimits) {
         Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
-            return new Tree(registry, rootAddresses, transport);
+            return new Tree(registry, rootAddresses, transport, peerLimits);
         }
     }
 

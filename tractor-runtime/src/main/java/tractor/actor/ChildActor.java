@@ -120,7 +120,10 @@ public final class ChildActor {
     private static Portal introduce(ActorRuntime parent, ChildPlan plan, String token, Channel channel)
             throws InterruptedException {
         Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
-        SpawnExtension java = new SpawnExtension(proof, plan.services(), RuntimeVars.options(parent.limits()));
+        SpawnExtension java = new SpawnExtension(
+                proof,
+                plan.services(),
+                RuntimeVars.options(parent.limits(), parent.tree().peerLimits()));
         List<Address> bind = plan.settings().bind();
         channel.send(new SpawnSpec(
                 Map.of(),

@@ -58,7 +58,10 @@ public final class ChildMain {
             }
             actor.join(
                     new ActorRuntime.Tree(
-                            spec.regAddrs(), RuntimeVars.rootAddresses(spec), RuntimeVars.transport(spec)),
+                            spec.regAddrs(),
+                            RuntimeVars.rootAddresses(spec),
+                            RuntimeVars.transport(spec),
+                            RuntimeVars.peerLimits(java.options())),
                     RuntimeVars.limits(java.options()));
             actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());
             ClassLoader loader = ClassLoader.getSystemClassLoader();

@@ -2,6 +2,7 @@ package tractor.actor;
 
 import java.util.List;
 import tractor.msg.Address;
+import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
 import tractor.transport.TransportProtocol;
 
@@ -13,6 +14,7 @@ import tractor.transport.TransportProtocol;
  * @param registry where the registrar of the tree is, or is to be
  * @param bind where to listen when the root is not the registrar; empty for an address of its own
  * @param limits how long the whole tree waits for answers
+ * @param peerLimits how much each actor of the tree lets its peers ask of it
  * @param services what the root itself serves
  */
 public record RootPlan(
@@ -21,4 +23,5 @@ public record RootPlan(
         List<Address> registry,
         List<Address> bind,
         TimeLimits limits,
+        PeerLimits peerLimits,
         List<Service> services) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
+import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.TimeLimits;
 import tractor.transport.TransportProtocol;
@@ -13,6 +14,7 @@ import tractor.transport.TransportProtocol;
 /** The tree-wide variables of a {@link SpawnSpec}, under the original's keys, and our own options beside them. */
 final class RuntimeVars {
     private static final String LIMITS = "limits";
+    private static final String PEER_LIMITS = "peer_limits";
 
     private RuntimeVars() {}
 
@@ -34,8 +36,16 @@ final class RuntimeVars {
         return vars;
     }
 
-    static Map<String, String> options(TimeLimits limits) {
-        return Map.of(LIMITS, limits.format());
+    static Map<String, String> options(TimeLimits limits, PeerLimits peerLimits) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(LIMITS, limits.format());
+        options.put(PEER_LIMITS, peerLimits.format());
+        return options;
+    }
+
+    static PeerLimits peerLimits(Map<String, String> options) {
+        String text = options.get(PEER_LIMITS);
+        return text == null ? PeerLimits.DEFAULT : PeerLimits.parse(text);
     }
 
     static TimeLimits limits(Map<String, String> options) {

@@ -3,8 +3,11 @@ package tractor.channel;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tractor.codec.DecodeException;
+import tractor.error.ErrorBox;
+import tractor.error.ErrorType;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
@@ -39,12 +42,15 @@ public final class Channel implements ConnectionHandler {
     private final Connection connection;
     private final ChannelHandler handler;
     private final CidMint cids;
-    private final ConcurrentMap<String, DialogEnd> dialogs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Entry> dialogs = new ConcurrentHashMap<>();
+    private final AtomicInteger served = new AtomicInteger(); // dialogs that the peer began
     private final Promise<Aid> handshake = new Promise<>();
     private final Promise<Boolean> closed = new Promise<>();
     private volatile @Nullable Aid self;
     private volatile @Nullable Aid peer;
     private volatile @Nullable TransportClosedException lost;
+
+    private record Entry(DialogEnd end, boolean served) {}
 
     /** Nothing is read before {@link #start}. */
     public Channel(Connection connection, CidMint cids, ChannelHandler handler) {
@@ -116,25 +122,66 @@ public final class Channel implements ConnectionHandler {
     }
 
     /**
-     * Registers one side of a dialog.
+     * Registers this side of a dialog that it begins.
      *
-     * @return false when the id is already in use on this channel
      * @throws TransportClosedException when the channel is already gone
      */
-    public boolean open(String cid, DialogEnd end) {
-        if (dialogs.putIfAbsent(cid, end) != null) {
+    public void open(String cid, DialogEnd end) {
+        register(cid, new Entry(end, false));
+    }
+
+    /**
+     * Registers this side of a dialog that the peer has begun, or answers that it cannot be: the peer has too many, or uses
+     * an id twice.
+     *
+     * @return whether the dialog is open
+     * @throws TransportClosedException when the channel is already gone
+     */
+    public boolean serve(Start start, DialogEnd end) {
+        int most = handler.peerLimits().maxDialogs();
+        if (served.get() >= most) { // only the reader thread adds
+            post(ErrorBox.pack(
+                    ErrorType.TOO_MANY_DIALOGS,
+                    "more than " + most + " dialogs of one connection: wait until some are over",
+                    self(),
+                    start.cid()));
+            handler.onBreach(this, "began more than " + most + " dialogs at once");
             return false;
         }
+        if (!register(start.cid(), new Entry(end, true))) {
+            String text = "the dialog id " + start.cid() + " is in use";
+            post(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, self(), start.cid()));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean register(String cid, Entry entry) {
+        if (dialogs.putIfAbsent(cid, entry) != null) {
+            return false;
+        }
+        if (entry.served()) {
+            served.incrementAndGet();
+        }
         TransportClosedException reason = lost; // read after the put: the closing side reads in the other order
-        if (reason != null && dialogs.remove(cid, end)) {
+        if (reason != null && remove(cid, entry)) {
             throw reason;
         }
         return true;
     }
 
+    private boolean remove(String cid, Entry entry) {
+        boolean removed = dialogs.remove(cid, entry);
+        if (removed && entry.served()) {
+            served.decrementAndGet();
+        }
+        return removed;
+    }
+
     /** The registered side of a dialog, or null. */
     public @Nullable DialogEnd dialog(String cid) {
-        return dialogs.get(cid);
+        Entry entry = dialogs.get(cid);
+        return entry == null ? null : entry.end();
     }
 
     /** How many dialogs are registered now. */
@@ -144,7 +191,10 @@ public final class Channel implements ConnectionHandler {
 
     /** Ends a dialog on this side: what still arrives for it is dropped. */
     public void forget(String cid) {
-        dialogs.remove(cid);
+        Entry entry = dialogs.get(cid);
+        if (entry != null) {
+            remove(cid, entry);
+        }
     }
 
     /**
@@ -178,8 +228,7 @@ public final class Channel implements ConnectionHandler {
         try {
             msg = MsgCodec.decode(body, 0, body.length);
         } catch (DecodeException bad) {
-            LOG.warning(() -> "closing the channel with " + name() + " for a malformed message: " + bad.getMessage());
-            abort("sent a malformed message: " + bad.getMessage());
+            breach("a malformed message: " + bad.getMessage());
             return;
         }
         if (peer == null) {
@@ -191,7 +240,7 @@ public final class Channel implements ConnectionHandler {
 
     private void introduce(Msg msg) {
         if (!(msg instanceof Aid aid)) {
-            abort("the first message was no Aid");
+            breach("a " + msg.getClass().getSimpleName() + " before it had introduced itself");
             return;
         }
         switch (handler.onAid(this, aid)) {
@@ -235,7 +284,7 @@ public final class Channel implements ConnectionHandler {
     }
 
     private void deliver(String cid, Msg msg) {
-        DialogEnd end = dialogs.get(cid);
+        DialogEnd end = dialog(cid);
         if (end == null) {
             LOG.transport(() -> "dropped a late " + msg.getClass().getSimpleName() + " from " + name());
         } else {
@@ -244,7 +293,7 @@ public final class Channel implements ConnectionHandler {
     }
 
     private void breach(String what) {
-        LOG.warning(() -> "closing the channel with " + name() + ", which sent " + what);
+        handler.onBreach(this, "sent " + what);
         abort("sent " + what);
     }
 
@@ -252,9 +301,9 @@ public final class Channel implements ConnectionHandler {
     public void onClosed(Connection source, TransportClosedException reason) {
         lost = reason;
         handshake.fail(reason);
-        dialogs.forEach((cid, end) -> {
-            if (dialogs.remove(cid, end)) {
-                end.onLost(reason);
+        dialogs.forEach((cid, entry) -> {
+            if (remove(cid, entry)) {
+                entry.end().onLost(reason);
             }
         });
         handler.onClosed(this, reason);

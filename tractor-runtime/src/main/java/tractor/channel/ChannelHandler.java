@@ -2,6 +2,7 @@ package tractor.channel;
 
 import tractor.msg.Aid;
 import tractor.msg.Msg;
+import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TimeLimits;
@@ -24,6 +25,12 @@ public interface ChannelHandler {
 
     /** The time limits of the actor that owns the channel. */
     TimeLimits limits();
+
+    /** How much the owner lets a peer ask of it. */
+    PeerLimits peerLimits();
+
+    /** The peer broke the protocol, or a limit; the channel may be closing because of that. {@code what} says how. */
+    void onBreach(Channel channel, String what);
 
     /** The peer has introduced itself. What this side still has to say of itself ({@link Channel#greet}) is said here. */
     Admission onAid(Channel channel, Aid peer);

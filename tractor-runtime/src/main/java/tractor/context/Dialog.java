@@ -10,7 +10,6 @@ import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
-import tractor.log.TractorLog;
 import tractor.msg.Credit;
 import tractor.msg.Msg;
 import tractor.msg.Return;
@@ -21,7 +20,6 @@ import tractor.msg.Uid;
 import tractor.msg.Yield;
 import tractor.task.CancelScope;
 import tractor.task.ClosedMailboxException;
-import tractor.task.Mailbox;
 import tractor.task.Promise;
 import tractor.transport.TransportClosedException;
 
@@ -29,9 +27,9 @@ import tractor.transport.TransportClosedException;
  * One side of a dialog with items: what a context, its stream and a one-way stream have in common. Settles what arrives
  * on the reader thread, and holds the flow control of both directions.
  *
- * <p>Flow control: towards our own peers each direction has a window of {@link #WINDOW} items; the receiver gives credit
- * back as its task takes items. Other peers send without asking: what exceeds the window is dropped and answered with an
- * overrun error, as the original does.
+ * <p>Flow control: towards our own peers each direction has a {@link Window}; the receiver gives credit back as its task
+ * takes items. Other peers send without asking: what exceeds the buffer is dropped and answered with an overrun error, as
+ * the original does.
  *
  * <p>The failure of the other side is stored first and then cancels the scope of this side's task, so that whoever is
  * woken sees the failure and not the echo.
@@ -40,11 +38,6 @@ import tractor.transport.TransportClosedException;
  * @param <I> what this side receives
  */
 final class Dialog<O extends @Nullable Object, I extends @Nullable Object> implements DialogEnd {
-    private static final TractorLog LOG = TractorLog.of("context");
-
-    /** Items that may be under way in one direction; the original runtime's buffer size. */
-    static final int WINDOW = 64;
-
     private enum Side {
         CALLER,
         CALLEE
@@ -56,16 +49,14 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private final PayloadCodec<O> outgoing;
     private final PayloadCodec<I> incoming;
     private final SendWindow window;
-    private final Mailbox<Yield> inbox = new Mailbox<>(WINDOW);
+    private final Inbox inbox;
     private final Promise<StartAck> accepted = new Promise<>();
     private final Promise<Msg> first = new Promise<>();
     private final Promise<Return> last = new Promise<>();
-    private final AtomicInteger taken = new AtomicInteger();
     private final AtomicBoolean stopSent = new AtomicBoolean();
     private final AtomicInteger unheard = new AtomicInteger();
     private volatile boolean stopReceived;
     private volatile boolean endSeen;
-    private volatile boolean draining;
     private volatile boolean cancelCalled;
     private volatile @Nullable Return lastReturn;
     private volatile @Nullable RuntimeException failure;
@@ -77,7 +68,9 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         this.cid = cid;
         this.outgoing = outgoing;
         this.incoming = incoming;
-        this.window = knowsCredit() ? SendWindow.of(WINDOW) : SendWindow.unlimited();
+        boolean knowsCredit = channel.peer().java() != null;
+        this.window = new SendWindow(knowsCredit);
+        this.inbox = new Inbox(channel, cid, knowsCredit);
     }
 
     static <O extends @Nullable Object, I extends @Nullable Object> Dialog<O, I> ofCaller(
@@ -168,7 +161,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         switch (msg) {
             case StartAck ack -> accepted.complete(ack);
             case Started started -> first.complete(started);
-            case Yield item -> onItem(item);
+            case Yield item -> inbox.put(item);
             case Stop stop -> {
                 stopReceived = true;
                 inbox.close();
@@ -178,10 +171,10 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
                 first.complete(result);
                 last.complete(result);
                 inbox.close();
-                window.openWide();
+                window.open();
             }
             case Msg.Error error -> fail(ErrorBox.unpack(error, side == Side.CALLEE || accepted.isDone()));
-            case Credit credit -> window.grant(credit.items());
+            case Credit credit -> window.grant(credit);
             default -> {} // cannot belong to a dialog with items: a peer's mistake that harms nobody
         }
     }
@@ -189,25 +182,6 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     @Override
     public void onLost(TransportClosedException reason) {
         fail(reason);
-    }
-
-    private void onItem(Yield item) {
-        if (draining) {
-            credit();
-            return;
-        }
-        try {
-            if (!inbox.offer(item)) {
-                channel.post(ErrorBox.overrun(channel.self(), peer(), cid, overrunText()));
-            }
-        } catch (ClosedMailboxException over) {
-            LOG.transport(() -> "dropped an item of dialog " + cid + ", which is over");
-        }
-    }
-
-    private String overrunText() {
-        return "the receiver's buffer of " + WINDOW + " items is full: an item of dialog " + cid + " was dropped. "
-                + "Send more slowly, or open the stream on the receiving side before sending";
     }
 
     private void fail(RuntimeException reason) {
@@ -219,7 +193,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         accepted.fail(reason);
         first.fail(reason);
         last.fail(reason);
-        window.openWide();
+        window.open();
         CancelScope task = scope;
         if (task != null && !isOwnCancel(reason)) {
             task.cancel(reason);
@@ -235,13 +209,18 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
 
     // ---- what this side's tasks do ----
 
+    /** This side's end of the stream is there, and receives like that. */
+    void openInbox(StreamOptions options) {
+        inbox.open(options);
+    }
+
     /** Sends one item; waits while the peer has no room. Nothing was sent when it throws. */
     void sendItem(O item) throws InterruptedException {
         Raw payload = Raw.of(outgoing, item);
         if (isUnheard()) {
             return;
         }
-        window.acquire();
+        window.acquire(payload.length());
         boolean sent = false;
         try {
             throwFailure();
@@ -252,7 +231,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             sent = true;
         } finally {
             if (!sent) {
-                window.release();
+                window.release(payload.length());
             }
         }
     }
@@ -268,7 +247,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         if (!told && !stopReceived) {
             return false;
         }
-        if (told || (inbox.size() == 0 && unheard.incrementAndGet() > WINDOW)) {
+        if (told || (inbox.isEmpty() && unheard.incrementAndGet() > Window.ITEMS)) {
             throw new StreamClosedException("the other side has ended the stream: nobody would receive this item");
         }
         return true;
@@ -301,7 +280,6 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     private I open(Yield item) {
-        credit();
         try {
             return item.pld().decode(incoming);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
@@ -309,21 +287,9 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         }
     }
 
-    /** One item was taken: credit goes back in halves of the window, so that it costs little and comes early. */
-    private void credit() {
-        if (knowsCredit() && taken.incrementAndGet() % (WINDOW / 2) == 0) {
-            channel.post(new Credit(cid, WINDOW / 2));
-        }
-    }
-
-    private boolean knowsCredit() {
-        return channel.peer().java() != null;
-    }
-
     /** From now on items are discarded as they come: nobody will receive them. */
     void drain() {
-        draining = true;
-        inbox.drain().forEach(item -> credit());
+        inbox.drain();
     }
 
     /** Tells the peer, once, that this side's stream has ended, unless the peer has ended its own or is gone. */

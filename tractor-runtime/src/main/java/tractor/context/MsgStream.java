@@ -23,8 +23,9 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
     }
 
     /**
-     * Sends one item. Between our own actors it waits while the peer has taken none of the last 64 items; a Python peer
-     * that falls behind answers with an overrun instead.
+     * Sends one item. Between our own actors it waits while the peer has not taken enough of the last 512 items or 1 MiB,
+     * unless the peer has lifted that window ({@link OverrunPolicy}); a Python peer that falls behind answers with an overrun
+     * instead.
      *
      * <p>An item for a peer that has ended its stream is dropped as long as this side may not know: until it has received
      * the end, and for a window's worth of items.

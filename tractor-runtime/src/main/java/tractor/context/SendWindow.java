@@ -1,60 +1,84 @@
 package tractor.context;
 
-import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import tractor.msg.Credit;
 import tractor.task.Tasks;
 
 /**
- * How many items a sender may still send before its peer has taken some. Against a peer that knows no credits the window
- * is open, and the peer answers an excess with an overrun error.
+ * How much a sender may still send before its peer has taken some. Against a peer that knows no credit the window is open,
+ * and the peer answers an excess with an overrun error; so it is when the receiver has lifted it.
  *
- * <p>Opened wide when the dialog ends, so that a blocked sender wakes and finds out.
+ * <p>Senders get their room in the order in which they came, so that small items do not overtake a large one for ever.
+ * Opened when the dialog ends, so that a blocked sender wakes and finds out.
  */
 final class SendWindow {
-    private final int size;
-    private final @Nullable Semaphore permits;
+    private final ReentrantLock turn = new ReentrantLock(true); // held by the sender that waits for room
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
 
-    private SendWindow(int size, @Nullable Semaphore permits) {
-        this.size = size;
-        this.permits = permits;
+    // guarded by lock
+    private int items = Window.ITEMS;
+    private long bytes = Window.BYTES; // negative after a large item
+    private boolean open;
+
+    SendWindow(boolean peerGivesCredit) {
+        this.open = !peerGivesCredit;
     }
 
-    static SendWindow of(int size) {
-        return new SendWindow(size, new Semaphore(size, true));
-    }
-
-    static SendWindow unlimited() {
-        return new SendWindow(0, null);
-    }
-
-    /** Waits for room for one item. */
-    void acquire() throws InterruptedException {
+    /** Waits until there is some room, then sends one item of that many bytes on account of it. */
+    void acquire(int size) throws InterruptedException {
         Tasks.checkpoint();
-        if (permits != null) {
-            permits.acquire();
+        turn.lockInterruptibly();
+        try {
+            lock.lockInterruptibly();
+            try {
+                while (!open && (items <= 0 || bytes <= 0)) {
+                    grown.await();
+                }
+                items--;
+                bytes -= size;
+            } finally {
+                lock.unlock();
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
     /** Gives back the room of an item that was not sent. */
-    void release() {
-        grant(1);
+    void release(int size) {
+        grow(1, size);
     }
 
-    /** The peer has taken {@code items}. Whatever it claims, the window never grows beyond its size. */
-    void grant(int items) {
-        if (permits != null && items > 0) {
-            synchronized (permits) {
-                permits.release(Math.min(items, Math.max(0, size - permits.availablePermits())));
-            }
+    /** The peer has taken some. Whatever it claims, the window never grows beyond its size. */
+    void grant(Credit credit) {
+        if (credit.isUnlimited()) {
+            open();
+        } else {
+            grow(credit.items(), credit.bytes());
         }
     }
 
-    /** No sender waits any more; each finds out by itself why not to send. */
-    void openWide() {
-        if (permits != null) {
-            synchronized (permits) {
-                permits.release(Math.max(0, Short.MAX_VALUE - permits.availablePermits()));
-            }
+    private void grow(int moreItems, long moreBytes) {
+        lock.lock();
+        try {
+            items = (int) Math.min(Window.ITEMS, (long) items + moreItems);
+            bytes = Math.min(Window.BYTES, bytes + Math.min(moreBytes, Long.MAX_VALUE / 2));
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** No sender waits any more; where the dialog is over each finds out by itself why not to send. */
+    void open() {
+        lock.lock();
+        try {
+            open = true;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -37,12 +37,18 @@ public abstract sealed class TaskContext<S extends @Nullable Object, R extends @
      * @throws IllegalStateException when this side has opened it before, or the callee has not called {@code started}
      */
     public final MsgStream<S, R> openStream() {
+        return openStream(StreamOptions.DEFAULT);
+    }
+
+    /** As {@link #openStream()}, saying how this side receives. */
+    public final MsgStream<S, R> openStream(StreamOptions options) {
         ensureStreamable();
         if (!streamOpened.compareAndSet(false, true)) {
             throw new IllegalStateException("a context has one stream, and this side has opened it already");
         }
         MsgStream<S, R> opened = new MsgStream<>(dialog);
         stream = opened;
+        dialog.openInbox(options);
         return opened;
     }
 

@@ -115,9 +115,7 @@ public final class RegistryServer {
 
     private static void await(RegistryTable registry, Channel channel, Start start, String name) {
         Waiter waiter = new Waiter(channel, start.cid());
-        if (!channel.open(start.cid(), waiter)) {
-            String text = "the dialog id " + start.cid() + " is in use";
-            channel.post(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
+        if (!channel.serve(start, waiter)) {
             return;
         }
         channel.post(new StartAck(start.cid(), FuncType.FUNCTION));

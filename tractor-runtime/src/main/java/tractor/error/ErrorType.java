@@ -8,6 +8,8 @@ public enum ErrorType {
     CONTEXT_CANCELLED("ContextCancelled", ContextCancelledException::new),
     MSG_TYPE_ERROR("MsgTypeError", MsgTypeException::new),
     STREAM_OVERRUN("StreamOverrun", StreamOverrunException::new),
+    /** Extension: the original serves as many as come. */
+    TOO_MANY_DIALOGS("TooManyDialogs", TooManyDialogsException::new),
     MODULE_NOT_EXPOSED("ModuleNotExposed", ModuleNotExposedException::new),
     /** Python's name for a missing function. */
     UNKNOWN_METHOD("AttributeError", UnknownMethodException::new),

@@ -11,10 +11,11 @@ final class DialogCodec {
     private static final FieldNames STOP = FieldNames.of(MsgType.KEY, "cid");
     private static final FieldNames PAYLOAD = FieldNames.of(MsgType.KEY, "cid", "pld");
     private static final FieldNames START_ACK = FieldNames.of(MsgType.KEY, "cid", "functype");
-    private static final FieldNames CREDIT = FieldNames.of(MsgType.KEY, "cid", "items");
+    private static final FieldNames CREDIT = FieldNames.of(MsgType.KEY, "cid", "items", "bytes");
 
     private static final int CID = 1;
     private static final int VALUE = 2;
+    private static final int BYTES = 3;
     private static final long CID_ONLY = 1L << CID;
     private static final long BOTH = CID_ONLY | 1L << VALUE;
 
@@ -112,23 +113,27 @@ final class DialogCodec {
         writeCid(out, MsgType.CREDIT, CREDIT, credit.cid());
         out.writeField(CREDIT, VALUE);
         out.writeLong(credit.items());
+        out.writeField(CREDIT, BYTES);
+        out.writeLong(credit.bytes());
     }
 
     static Credit readCredit(WireReader in) {
         String cid = "";
         int items = 0;
+        long bytes = 0;
         long seen = 0;
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(CREDIT);
             switch (field) {
                 case CID -> cid = in.readString();
                 case VALUE -> items = (int) in.readInteger(0, Integer.MAX_VALUE);
+                case BYTES -> bytes = in.readInteger(0, Long.MAX_VALUE);
                 default -> in.skip();
             }
             seen |= bit(field);
         }
-        in.requireFields(CREDIT, seen, BOTH);
-        return new Credit(cid, items);
+        in.requireFields(CREDIT, seen, BOTH | bit(BYTES));
+        return new Credit(cid, items, bytes);
     }
 
     private static void writeCid(WireWriter out, MsgType type, FieldNames names, String cid) {

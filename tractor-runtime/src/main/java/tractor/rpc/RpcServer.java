@@ -60,8 +60,7 @@ public final class RpcServer {
 
     private void serve(Channel channel, Start start, Dispatcher dispatcher) {
         ServedTask task = new ServedTask(channel, start);
-        if (!channel.open(start.cid(), task)) {
-            refuse(channel, start, ErrorType.BAD_ARGUMENTS, "the dialog id " + start.cid() + " is in use");
+        if (!channel.serve(start, task)) {
             return;
         }
         running.add(task);

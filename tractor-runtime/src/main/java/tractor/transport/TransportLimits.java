@@ -20,9 +20,9 @@ public record TransportLimits(
     /** What a queued frame is taken to cost besides its body: the headers of its array and of its queue node. */
     static final int FRAME_COST = 48;
 
-    /** 16 MiB a frame, 1 MiB before senders wait, 64 MiB before the connection ends, 200 ms to flush, 10 s to connect. */
+    /** 16 MiB a frame, 1 MiB before senders wait, 32 MiB before the connection ends, 200 ms to flush, 10 s to connect. */
     public static final TransportLimits DEFAULT =
-            new TransportLimits(16 << 20, 1 << 20, 64 << 20, Duration.ofMillis(200), Duration.ofSeconds(10));
+            new TransportLimits(16 << 20, 1 << 20, 32 << 20, Duration.ofMillis(200), Duration.ofSeconds(10));
 
     public TransportLimits {
         positive("maxFrame", maxFrame);

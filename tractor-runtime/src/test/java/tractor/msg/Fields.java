@@ -53,9 +53,10 @@ final class Fields {
                 fields.put("cid", cid);
                 fields.put("pld", pld);
             }
-            case Credit(String cid, int items) -> {
+            case Credit(String cid, int items, long bytes) -> {
                 fields.put("cid", cid);
                 fields.put("items", (long) items);
+                fields.put("bytes", bytes);
             }
             case Msg.Error error -> error(fields, error);
         }

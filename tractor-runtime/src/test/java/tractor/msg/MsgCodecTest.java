@@ -62,7 +62,7 @@ class MsgCodecTest {
                 new Return("c1", NUMBER),
                 new CancelAck("c1", true),
                 new CancelAck("c1", false),
-                new Credit("c1", 64),
+                new Credit("c1", 64, 4096),
                 error,
                 error.withCid(null),
                 new Msg.Error(

@@ -20,6 +20,7 @@ import tractor.wire.AnySvc.Any;
 class FlowControlTest {
     private static final int SLOTS = 64;
     private static final int EXCESS = 6;
+    private static final int WINDOW = 512;
 
     private static RawParent parent;
 
@@ -185,12 +186,12 @@ class FlowControlTest {
         String cid = peer.start("svc", "ctx_stream", "n", 0L);
         peer.expect(Frames.startAck(cid, "context"));
         peer.expect(Frames.reply("Started", cid, null));
-        for (long i = 1; i <= SLOTS; i++) {
-            peer.send(Frames.reply("Yield", cid, i));
-            if (i % (SLOTS / 2) == 0) {
-                peer.expect(Frames.msg("Credit", "cid", cid, "items", SLOTS / 2L));
+        for (long i = 1; i <= WINDOW; i++) {
+            peer.send(Frames.reply("Yield", cid, 0));
+            if (i % (WINDOW / 2) == 0) {
+                peer.expect(Frames.msg("Credit", "cid", cid, "items", WINDOW / 2L, "bytes", WINDOW / 2L));
             }
-            peer.expect(Frames.reply("Yield", cid, i));
+            peer.expect(Frames.reply("Yield", cid, 0L));
         }
         peer.send(Frames.stop(cid));
         peer.expect(Frames.reply("Return", cid, "done"));
@@ -199,15 +200,15 @@ class FlowControlTest {
     @Test
     void aServiceWaitsForTheCreditOfAPeerThatKnowsIt() {
         RawPeer peer = parent.link();
-        String cid = peer.start("svc", "child_ends_stream", "n", SLOTS + 1L);
+        String cid = peer.start("svc", "child_ends_stream", "n", WINDOW + 1L);
         peer.expect(Frames.startAck(cid, "context"));
         peer.expect(Frames.reply("Started", cid, "hi"));
-        for (long i = 0; i < SLOTS; i++) {
+        for (long i = 0; i < WINDOW; i++) {
             peer.expect(Frames.reply("Yield", cid, i));
         }
         peer.cancelNothing(); // nothing more came: the window is used up
-        peer.send(Frames.msg("Credit", "cid", cid, "items", 1L));
-        peer.expect(Frames.reply("Yield", cid, (long) SLOTS));
+        peer.send(Frames.msg("Credit", "cid", cid, "items", 1L, "bytes", 1L));
+        peer.expect(Frames.reply("Yield", cid, (long) WINDOW));
         peer.expect(Frames.stop(cid));
         peer.expect(Frames.reply("Return", cid, "fin"));
     }

@@ -31,6 +31,10 @@ final class RawParent implements AutoCloseable {
 
     /** Starts the process and takes its connection; no word is said yet. */
     RawParent(List<String> self, List<String> child) {
+        this(self, child, List.of());
+    }
+
+    private RawParent(List<String> self, List<String> child, List<String> jvmArgs) {
         this.child = child;
         this.server = new RawServer(self);
         this.process = new ProcessBackend()
@@ -40,7 +44,7 @@ final class RawParent implements AutoCloseable {
                         token,
                         "tractor.runtime",
                         "tractor.actor.ChildMain",
-                        List.of(),
+                        jvmArgs,
                         Map.of(),
                         null,
                         1,
@@ -61,8 +65,8 @@ final class RawParent implements AutoCloseable {
         return ofService(Map.of());
     }
 
-    static RawParent ofService(Map<String, String> options) {
-        RawParent parent = new RawParent(RawPeer.newUid("root"), RawPeer.newUid("svc"));
+    static RawParent ofService(Map<String, String> options, String... jvmArgs) {
+        RawParent parent = new RawParent(RawPeer.newUid("root"), RawPeer.newUid("svc"), List.of(jvmArgs));
         boolean up = false;
         try {
             parent.introduce();
@@ -90,6 +94,11 @@ final class RawParent implements AutoCloseable {
     /** Where the child listens. */
     int childPort() {
         return childPort;
+    }
+
+    /** The child's process. */
+    SpawnedChild process() {
+        return process;
     }
 
     List<String> child() {

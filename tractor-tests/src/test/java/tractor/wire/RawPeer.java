@@ -81,6 +81,17 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
+    /** Sends the same bytes again and again, reading nothing, until the other side has hung up. */
+    void sendUntilRefused(byte[] bytes) {
+        try {
+            while (true) {
+                out.write(bytes);
+            }
+        } catch (IOException hungUp) {
+            // that is what it was for
+        }
+    }
+
     /** The next frame. */
     Map<String, @Nullable Object> receive() {
         try {
