@@ -102,7 +102,9 @@ public final class RegistryClient {
                 return Optional.of(dialer.dial(address));
             } catch (ConnectFailedException stale) {
                 LOG.runtime(() -> "nobody listens at the registered address " + address + ": " + stale.getMessage());
-                registrar.delete(address);
+                if (stale.reason() != ConnectFailedException.Reason.TIMED_OUT) { // somebody is busy there perhaps
+                    registrar.delete(address);
+                }
             } catch (TransportClosedException silent) { // stopped or busy perhaps: its entry stays
                 LOG.runtime(() -> "the actor at " + address + " does not answer: " + silent.getMessage());
             } catch (IllegalArgumentException nowhere) {

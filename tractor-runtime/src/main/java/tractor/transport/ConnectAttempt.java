@@ -16,9 +16,12 @@ import tractor.transport.ConnectFailedException.Reason;
 
 /**
  * One connect: the loop connects, the caller waits for the outcome. Whoever settles the outcome first wins, so that a
- * connection made just when the caller gives up is closed and not lost.
+ * connection made just when the caller gives up is closed and not lost. A UNIX socket whose listener does not keep up with
+ * accepting is tried again until then, as the system does by itself for TCP.
  */
 final class ConnectAttempt implements SelectedMember {
+
+    private static final Duration LISTENER_IS_BUSY = Duration.ofMillis(10);
 
     private sealed interface Outcome {}
 
@@ -90,7 +93,12 @@ final class ConnectAttempt implements SelectedMember {
                 transport.loop().register(socket, SelectionKey.OP_CONNECT, this);
             }
         } catch (IOException e) {
-            fail(e);
+            if (SocketFailures.isBusy(e)) {
+                discard();
+                transport.loop().schedule(LISTENER_IS_BUSY, this::begin);
+            } else {
+                fail(e);
+            }
         } catch (RuntimeException | Error e) {
             onFailure(e);
         }

@@ -2,8 +2,6 @@ package tractor.transport;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps other processes, and other listeners of this one, from changing the sockets in a directory. Held for an instant.
@@ -22,6 +21,12 @@ final class DirectoryLock implements AutoCloseable {
 
     private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
     private static final long LOOK_AGAIN = Duration.ofMillis(1).toNanos();
+
+    /**
+     * Only one thread of this process opens the file at a time: the platform refuses a second lock of the same process, and
+     * the system takes the lock from the whole process as soon as any of its descriptors of the file is closed.
+     */
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     private final FileChannel channel;
 
@@ -36,6 +41,7 @@ final class DirectoryLock implements AutoCloseable {
      * @throws FileSystemException naming the lock file, if somebody keeps it or it cannot be made
      */
     static DirectoryLock take(Path file) throws IOException {
+        IN_THIS_PROCESS.lock();
         boolean interrupted = Thread.interrupted(); // an interrupt would close the channel
         FileChannel channel = null;
         boolean taken = false;
@@ -45,7 +51,7 @@ final class DirectoryLock implements AutoCloseable {
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             long start = System.nanoTime();
-            while (!isLocked(channel)) {
+            while (channel.tryLock() == null) {
                 if (System.nanoTime() - start > PATIENCE) {
                     throw new FileSystemException(
                             file.toString(), null, "is kept locked by another process, which may have been stopped");
@@ -56,8 +62,9 @@ final class DirectoryLock implements AutoCloseable {
             taken = true;
             return new DirectoryLock(channel);
         } finally {
-            if (channel != null && !taken) {
-                channel.close();
+            if (!taken) {
+                SocketTransport.closeQuietly(channel);
+                IN_THIS_PROCESS.unlock();
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -65,17 +72,13 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
-        }
-    }
-
+    /** Gives it back; to be called by the thread that took it. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            IN_THIS_PROCESS.unlock();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import tractor.msg.Address;
@@ -27,6 +28,12 @@ final class SocketFailures {
             reason = Reason.UNREACHABLE;
         }
         return new ConnectFailedException(reason, remote, e.getMessage(), e);
+    }
+
+    /** Whether a listener lives but has no room for another connection just now; told of UNIX sockets only. */
+    static boolean isBusy(IOException connecting) {
+        return connecting instanceof SocketException
+                && String.valueOf(connecting.getMessage()).contains("temporarily unavailable");
     }
 
     static ListenFailedException listening(Address address, IOException e) {

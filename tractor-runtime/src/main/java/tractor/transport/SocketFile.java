@@ -3,6 +3,7 @@ package tractor.transport;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -53,13 +54,21 @@ final class SocketFile {
                 throw new BindException("somebody answers there");
             }
             binding.bind();
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-            return fileKey();
+            try {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+                return fileKey();
+            } catch (IOException e) {
+                Files.deleteIfExists(path);
+                throw e;
+            }
         }
     }
 
     /** Removes the file that a dead listener has left; returns whether there is none now. A living one's stays. */
     boolean clear() throws IOException {
+        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return true; // as nearly always, and the directory may be missing, too
+        }
         try (DirectoryLock _ = DirectoryLock.take(path.resolveSibling(DirectoryLock.NAME))) {
             return !isInTheWay() || removeIfLeft();
         }
@@ -103,14 +112,17 @@ final class SocketFile {
         return true;
     }
 
+    /** Removes the socket if nobody is behind it, which shows in a refusal and in nothing else. */
     private boolean removeIfLeft() throws IOException {
         try (SocketChannel probe = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             probe.configureBlocking(false);
-            var _ = probe.connect(UnixDomainSocketAddress.of(path)); // connected, or its queue is full: alive
+            var _ = probe.connect(UnixDomainSocketAddress.of(path));
             return false;
         } catch (ConnectException nobody) {
             Files.deleteIfExists(path);
             return true;
+        } catch (SocketException busy) {
+            return false;
         }
     }
 

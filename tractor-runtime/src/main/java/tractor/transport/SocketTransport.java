@@ -62,8 +62,8 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
         ServerSocketChannel server = null;
         try {
             server = openServer(wanted);
-            bind(server, address, wanted);
             server.configureBlocking(false);
+            bind(server, address, wanted);
             listener = new SocketListener(this, server, toAddress(server.getLocalAddress()), handler);
         } catch (IOException e) {
             closeQuietly(server);
@@ -73,10 +73,19 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
             throw e;
         }
         if (!loop.execute(listener::open)) {
-            closeQuietly(server);
+            discard(server, listener.address());
             throw loopClosed(address);
         }
         return listener;
+    }
+
+    /** Closes a server that no loop serves. */
+    private void discard(ServerSocketChannel server, Address listening) {
+        try (server) {
+            beforeClose(listening);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "closing a socket", e);
+        }
     }
 
     @Override
