@@ -5,9 +5,11 @@ import java.util.List;
 /** Who is measured, and the program that makes its calls, in a process of its own. */
 enum Contender {
     TRACTOR_TCP("tractor, TCP", TractorClient.class, List.of(), Transport.TCP),
+    TRACTOR_UDS("tractor, UDS", TractorClient.class, List.of(), Transport.UDS),
     SOCKET_TCP("raw blocking socket, TCP", SocketClient.class, List.of(), Transport.TCP),
     SOCKET_UDS("raw blocking socket, UDS", SocketClient.class, List.of(), Transport.UDS),
     GRPC_TCP("grpc-java, TCP", GrpcClient.class, Server.NATIVE, Transport.TCP),
+    GRPC_UDS("grpc-java, UDS", GrpcClient.class, Server.NATIVE, Transport.UDS),
     HELLO("java Hello, to its exit", HelloClient.class, List.of());
 
     final String title;

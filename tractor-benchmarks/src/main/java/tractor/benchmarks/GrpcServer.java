@@ -2,6 +2,12 @@ package tractor.benchmarks;
 
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollIoHandler;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollServerDomainSocketChannel;
+import io.grpc.netty.shaded.io.netty.channel.unix.DomainSocketAddress;
+import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
@@ -25,13 +31,25 @@ final class GrpcServer {
                 .addMethod(GrpcMethods.LATEST, ServerCalls.asyncUnaryCall(GrpcServer::latest))
                 .addMethod(GrpcMethods.FEED, ServerCalls.asyncServerStreamingCall(GrpcServer::feed))
                 .build();
-        var server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .directExecutor()
-                .addService(service)
-                .build()
-                .start();
-        Server.serve(String.valueOf(server.getPort()));
+        var server = builder(args).directExecutor().addService(service).build().start();
+        Server.serve(args.length == 0 ? String.valueOf(server.getPort()) : args[0]);
         server.shutdownNow();
+    }
+
+    /** Over TCP, or over the UNIX socket that is named. */
+    private static NettyServerBuilder builder(String... args) {
+        if (args.length == 0) {
+            return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+        return NettyServerBuilder.forAddress(new DomainSocketAddress(args[0]))
+                .channelType(EpollServerDomainSocketChannel.class)
+                .bossEventLoopGroup(socketLoops())
+                .workerEventLoopGroup(socketLoops());
+    }
+
+    /** What gRPC makes by itself for TCP: as many threads as it likes, which keep no process alive. */
+    static EventLoopGroup socketLoops() {
+        return new MultiThreadIoEventLoopGroup(new DefaultThreadFactory("grpc", true), EpollIoHandler.newFactory());
     }
 
     private static void latest(byte[] symbol, StreamObserver<byte[]> reply) {

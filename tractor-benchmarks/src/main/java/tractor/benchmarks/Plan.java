@@ -31,7 +31,7 @@ record Plan(Set<Row> rows, int warmUpMillis, int warmUpCount, int rounds, int ro
         if (rows.isEmpty()) {
             rows = EnumSet.allOf(Row.class);
         }
-        return quick ? new Plan(rows, 1000, 10_000, 3, 500, 120) : new Plan(rows, 2500, 40_000, 7, 1000, 400);
+        return quick ? new Plan(rows, 1000, 10_000, 3, 500, 180) : new Plan(rows, 2500, 40_000, 7, 1000, 600);
     }
 
     private static Row row(String word) {

@@ -1,18 +1,28 @@
 package tractor.benchmarks;
 
 import static tractor.benchmarks.Contender.GRPC_TCP;
+import static tractor.benchmarks.Contender.GRPC_UDS;
 import static tractor.benchmarks.Contender.HELLO;
 import static tractor.benchmarks.Contender.SOCKET_TCP;
 import static tractor.benchmarks.Contender.SOCKET_UDS;
 import static tractor.benchmarks.Contender.TRACTOR_TCP;
+import static tractor.benchmarks.Contender.TRACTOR_UDS;
 
 import java.util.List;
 
 /** One kind of work, measured for several contenders; the first of them is the one that the others are held against. */
 enum Row {
-    CALL("one caller", "call 1", TRACTOR_TCP, SOCKET_TCP, SOCKET_UDS, GRPC_TCP),
-    CALLERS("32 callers at once", "call 32", TRACTOR_TCP, SOCKET_TCP, SOCKET_UDS, GRPC_TCP),
-    STREAM("one-way stream of 64-byte items", "stream", TRACTOR_TCP, SOCKET_TCP, SOCKET_UDS, GRPC_TCP),
+    CALL("one caller", "call 1", TRACTOR_TCP, TRACTOR_UDS, SOCKET_TCP, SOCKET_UDS, GRPC_TCP, GRPC_UDS),
+    CALLERS("32 callers at once", "call 32", TRACTOR_TCP, TRACTOR_UDS, SOCKET_TCP, SOCKET_UDS, GRPC_TCP, GRPC_UDS),
+    STREAM(
+            "one-way stream of 64-byte items",
+            "stream",
+            TRACTOR_TCP,
+            TRACTOR_UDS,
+            SOCKET_TCP,
+            SOCKET_UDS,
+            GRPC_TCP,
+            GRPC_UDS),
     START("start of one process", "start", TRACTOR_TCP, HELLO);
 
     final String title;

@@ -10,8 +10,6 @@ import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.ThreadFactory;
 
 /** Sends a message over a blocking socket and waits for it to come back. Every caller has a connection of its own. */
@@ -31,10 +29,8 @@ final class SocketClient implements Client {
                 ClientLoop.run(new SocketClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
             }
         } else {
-            Path directory = Files.createTempDirectory("tractor-benchmarks");
-            directory.toFile().deleteOnExit();
-            try (ChildJvm child =
-                    Server.start(SocketServer.class, directory.resolve("socket").toString())) {
+            try (Sockets sockets = new Sockets();
+                    ChildJvm child = Server.start(SocketServer.class, sockets.path())) {
                 ClientLoop.run(new SocketClient(UnixDomainSocketAddress.of(child.readLine())));
             }
         }

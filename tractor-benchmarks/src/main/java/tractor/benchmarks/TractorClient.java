@@ -6,6 +6,7 @@ import tractor.ActorSpec;
 import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.context.ReceiveStream;
+import tractor.transport.TransportProtocol;
 
 /** Calls an actor through its generated portal. */
 final class TractorClient implements Client {
@@ -30,10 +31,9 @@ final class TractorClient implements Client {
     }
 
     private static RootOptions options(Transport transport) {
-        if (transport != Transport.TCP) {
-            throw new IllegalArgumentException("a tree over " + transport + " cannot be asked for yet");
-        }
-        return RootOptions.defaults().withPrivateRegistry();
+        return RootOptions.defaults()
+                .withTransport(TransportProtocol.named(transport.word()))
+                .withPrivateRegistry();
     }
 
     @Override
