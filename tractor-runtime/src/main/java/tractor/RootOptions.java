@@ -2,6 +2,7 @@ package tractor;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.RootPlan;
 import tractor.msg.Address;
@@ -88,7 +89,7 @@ public final class RootOptions {
      * @throws IllegalArgumentException when there is none, or one is such as no actor may listen at
      */
     public RootOptions withRegistry(Address... addresses) {
-        List<Address> all = List.of(addresses);
+        List<Address> all = Stream.of(addresses).distinct().toList();
         if (all.isEmpty()) {
             throw new IllegalArgumentException(
                     "a root needs a registry address; for one of its own, call withPrivateRegistry()");

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /**
  * An example in a JVM and a process group of its own, as from a terminal. A system property, which every process of the
@@ -78,6 +79,15 @@ public final class ProgramRun implements AutoCloseable {
             process.onExit().get(HANG, SECONDS);
         }
         assertWithMessage("processes left").that(commandLines()).isEmpty();
+    }
+
+    /** The names of the UNIX sockets that exist now. */
+    public List<String> sockets() throws IOException {
+        try (Stream<Path> files = Files.walk(runtimeDirectory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".sock"))
+                    .toList();
+        }
     }
 
     /** Everything printed from here to the end. */

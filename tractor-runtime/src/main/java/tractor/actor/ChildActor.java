@@ -1,6 +1,5 @@
 package tractor.actor;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.SpawnExtension;
 import tractor.msg.SpawnSpec;
-import tractor.msg.UdsAddress;
 import tractor.msg.Uid;
 import tractor.rpc.Portal;
 import tractor.spawn.SpawnFailedException;
@@ -24,7 +22,6 @@ import tractor.spawn.SpawnedChild;
 import tractor.task.Promise;
 import tractor.transport.TransportClosedException;
 import tractor.transport.TransportProtocol;
-import tractor.transport.UdsTransport;
 
 /** A child of this actor, from the start of its process to its end. Safe for any thread. */
 public final class ChildActor {
@@ -62,7 +59,7 @@ public final class ChildActor {
             process = parent.backend().spawn(request(parent, plan, uid, token));
             SpawnedChild started = process;
             started.exit().onDone(() -> dialled.fail(new SpawnFailedException("ended before it dialled back", null)));
-            Portal portal = introduce(parent, plan, token, dialled.await());
+            Portal portal = introduce(parent, plan, token, dialled.await(), home(parent, plan, started.pid()));
             alive = true;
             LOG.runtime(() -> uid + " serves, process " + started.pid());
             return new ChildActor(uid, started, portal);
@@ -91,24 +88,18 @@ public final class ChildActor {
                 settings.environment(),
                 settings.directory(),
                 settings.parallelism(),
-                pid -> clearSockets(parent, plan, pid));
+                pid -> LeftSockets.clear(home(parent, plan, pid)));
     }
 
-    /** A killed child leaves the files of its sockets. */
-    private static void clearSockets(ActorRuntime parent, ChildPlan plan, long pid) {
+    /**
+     * Where the child listens, chosen here where it can be, so that its parent knows which files a killed one leaves; none
+     * if the system is to choose.
+     */
+    private static List<Address> home(ActorRuntime parent, ChildPlan plan, long pid) {
         List<Address> bind = plan.settings().bind();
-        List<Address> left = bind.isEmpty()
+        return bind.isEmpty()
                 ? transport(parent, plan).addressOf(plan.name(), pid).stream().toList()
                 : bind;
-        for (Address address : left) {
-            if (address instanceof UdsAddress socket) {
-                try {
-                    UdsTransport.clear(socket);
-                } catch (IOException kept) {
-                    LOG.warning(() -> "the socket of a dead child stays: " + kept.getMessage());
-                }
-            }
-        }
     }
 
     private static TransportProtocol transport(ActorRuntime parent, ChildPlan plan) {
@@ -117,20 +108,20 @@ public final class ChildActor {
     }
 
     /** Sends the instructions, and waits until the child has followed them. */
-    private static Portal introduce(ActorRuntime parent, ChildPlan plan, String token, Channel channel)
+    private static Portal introduce(
+            ActorRuntime parent, ChildPlan plan, String token, Channel channel, List<Address> home)
             throws InterruptedException {
         Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
         SpawnExtension java = new SpawnExtension(
                 proof,
                 plan.services(),
                 RuntimeVars.options(parent.limits(), parent.tree().peerLimits()));
-        List<Address> bind = plan.settings().bind();
         channel.send(new SpawnSpec(
                 Map.of(),
                 RuntimeVars.of(parent.tree(), transport(parent, plan)),
                 plan.modules(),
                 parent.registryAddresses(),
-                bind.isEmpty() ? null : bind,
+                home.isEmpty() ? null : home,
                 java));
         Portal portal = Portal.over(channel);
         portal.callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);

@@ -10,7 +10,9 @@ import tractor.msg.Uid;
  * words are for people and tools that list processes.
  */
 record ChildArgs(Uid uid, Address parent) {
-    private static final Pattern PAIR = Pattern.compile("\\('([^']*)', (?:'([^']*)'|(\\d+))\\)");
+    private static final String TEXT = "'((?:[^'\\\\]|\\\\.)*)'";
+    private static final Pattern PAIR = Pattern.compile("\\(" + TEXT + ", (?:" + TEXT + "|(\\d+))\\)");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     static ChildArgs parse(String... args) {
         Uid uid = null;
@@ -19,13 +21,13 @@ record ChildArgs(Uid uid, Address parent) {
             switch (args[i]) {
                 case "--uid" -> {
                     Matcher pair = pair(args[i + 1]);
-                    uid = new Uid(pair.group(1), pair.group(2));
+                    uid = new Uid(text(pair, 1), text(pair, 2));
                 }
                 case "--parent_addr" -> {
                     Matcher pair = pair(args[i + 1]);
                     parent = pair.group(3) == null
-                            ? Address.uds(pair.group(1), pair.group(2))
-                            : Address.tcp(pair.group(1), Integer.parseInt(pair.group(3)));
+                            ? Address.uds(text(pair, 1), text(pair, 2))
+                            : Address.tcp(text(pair, 1), Integer.parseInt(pair.group(3)));
                 }
                 default -> {}
             }
@@ -43,5 +45,9 @@ record ChildArgs(Uid uid, Address parent) {
             throw new IllegalArgumentException("expected a pair like ('name', 'value'), got " + literal);
         }
         return pair;
+    }
+
+    private static String text(Matcher pair, int group) {
+        return ESCAPED.matcher(pair.group(group)).replaceAll("$1");
     }
 }

@@ -29,7 +29,8 @@ final class JavaCommand {
         addEntryPoint(command, request);
         command.add("tractor._child");
         command.add("--uid");
-        command.add("('" + request.uid().name() + "', '" + request.uid().uuid() + "')");
+        command.add(
+                "(" + quoted(request.uid().name()) + ", " + quoted(request.uid().uuid()) + ")");
         command.add("--parent_addr");
         command.add(literal(request.parent()));
         command.add("_subactor[" + request.uid().shortForm() + "]");
@@ -63,7 +64,11 @@ final class JavaCommand {
             case TcpAddress tcp -> "('" + tcp.host() + "', " + tcp.port() + ")";
             case MemoryAddress memory ->
                 throw new IllegalArgumentException("a process cannot reach " + memory + " in another one");
-            case UdsAddress uds -> "('" + uds.directory() + "', '" + uds.file() + "')";
+            case UdsAddress uds -> "(" + quoted(uds.directory()) + ", " + quoted(uds.file()) + ")";
         };
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tractor.testing.LeakCheck;
 import tractor.testing.Processes;
+import tractor.transport.TransportProtocol;
 
 /** A program of four processes, three levels below each other, that is ended from outside: nobody is left. */
 @ExtendWith(LeakCheck.class)
@@ -34,11 +35,7 @@ class ParentDeathTest {
         if (ignoresInterrupts()) {
             command.addAll(List.of("env", "--default-signal=INT")); // else inherited, as in a shell's background job
         }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DeepTree.class.getName()));
+        command.addAll(DeepTree.command(TransportProtocol.TCP));
         root = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -116,6 +116,35 @@ class TransportChoiceTest {
     }
 
     @Test
+    void aDirectoryMayHaveAnyNameThatAFileCanHave() throws Exception {
+        Path odd = Files.createDirectory(directory.resolve("it's \\ odd"));
+        RootOptions options = Trees.overSockets().withRegistry(Address.uds(odd.toString(), "registry.sock"));
+        Trees.nursery(options, nursery -> {
+            NodePortal child = nursery.startActor("child", NODE);
+            assertThat(child.echo(1)).isEqualTo(1);
+            child.cancelActor();
+        });
+    }
+
+    @Test
+    void aChildWithAnotherRuntimeDirectoryListensInItsParentsAllTheSame() throws Exception {
+        Trees.nursery(Trees.overSockets(), nursery -> {
+            NodePortal child =
+                    nursery.startActor("child", NODE.withEnvironment("XDG_RUNTIME_DIR", directory.toString()));
+            assertThat(child.listensAt())
+                    .startsWith(RuntimeDirectory.ofThisUser().path() + "/child@");
+            child.cancelActor();
+        });
+    }
+
+    @Test
+    void aRegistryAddressThatIsNamedTwiceCountsOnce() throws Exception {
+        Address registry = Address.uds(directory.toString(), "registry.sock");
+        RootOptions options = Trees.overSockets().withRegistry(registry, registry);
+        Tractor.root(options, root -> assertThat(root.registryAddresses()).containsExactly(registry));
+    }
+
+    @Test
     void theSocketOfAKilledChildIsRemovedByItsParent() throws Exception {
         String[] socket = new String[1];
         assertThrows(

@@ -63,6 +63,7 @@ class QuickstartTest {
             assertThat(run.awaitExit()).isEqualTo(0);
             assertThat(run.errors()).isEmpty();
             assertThat(run.commandLines()).isEmpty();
+            assertThat(run.sockets()).isEmpty();
         }
     }
 
@@ -78,6 +79,7 @@ class QuickstartTest {
 
             assertThat(names).containsExactlyElementsIn(CHILDREN);
             assertThat(run.commandLines()).hasSize(CHILDREN.length + 1);
+            assertThat(run.sockets()).hasSize(transport == TransportProtocol.UDS ? CHILDREN.length + 1 : 0);
         }
     }
 
@@ -89,6 +91,7 @@ class QuickstartTest {
 
             assertThat(run.awaitExit()).isEqualTo(KILLED);
             run.awaitNobody();
+            assertThat(run.sockets()).isEmpty();
         }
     }
 
@@ -100,6 +103,7 @@ class QuickstartTest {
 
             assertThat(run.awaitExit()).isEqualTo(INTERRUPTED);
             run.awaitNobody();
+            assertThat(run.sockets()).isEmpty();
             assertThat(run.remainingLines())
                     .containsAtLeast(
                             "quote_svc       cancelled in mid-stream: watch(btcusdt)",

@@ -24,6 +24,7 @@ class SocketTreeTest {
             assertThat(run.awaitExit()).isEqualTo(0);
             assertThat(run.errors()).isEmpty();
             assertThat(run.commandLines()).isEmpty();
+            assertThat(run.sockets()).isEmpty();
         }
     }
 }
