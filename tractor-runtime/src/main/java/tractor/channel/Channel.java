@@ -207,6 +207,16 @@ public final class Channel implements ConnectionHandler {
         connection.send(MsgCodec.encode(msg));
     }
 
+    /** As {@link #send}, for one of many messages in quick succession, which are written together. */
+    public void sendInBurst(Msg msg) throws InterruptedException {
+        connection.sendInBurst(MsgCodec.encode(msg));
+    }
+
+    /** As {@link #send}, for a message that another one will follow before long, with which it is written. */
+    public void sendAhead(Msg msg) throws InterruptedException {
+        connection.sendAhead(MsgCodec.encode(msg));
+    }
+
     /** Sends a control message without waiting; on a channel that is gone this does nothing. */
     public void post(Msg msg) {
         connection.post(MsgCodec.encode(msg));

@@ -38,6 +38,9 @@ import tractor.transport.TransportClosedException;
  * @param <I> what this side receives
  */
 final class Dialog<O extends @Nullable Object, I extends @Nullable Object> implements DialogEnd {
+    /** Items that follow each other within so many nanoseconds are sent by somebody who has more to say. */
+    private static final long BURST = 20_000;
+
     private enum Side {
         CALLER,
         CALLEE
@@ -55,6 +58,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private final Promise<Return> last = new Promise<>();
     private final AtomicBoolean stopSent = new AtomicBoolean();
     private final AtomicInteger unheard = new AtomicInteger();
+    private volatile long lastSent = System.nanoTime() - BURST;
     private volatile boolean stopReceived;
     private volatile boolean endSeen;
     private volatile boolean cancelCalled;
@@ -227,12 +231,24 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             if (isUnheard()) { // the peer has left while this task waited for room
                 return;
             }
-            channel.send(new Yield(cid, payload));
+            send(new Yield(cid, payload));
             sent = true;
         } finally {
             if (!sent) {
                 window.release(payload.length());
             }
+        }
+    }
+
+    /** A lone item goes at once; one that comes right after another waits for what else comes, and costs less. */
+    private void send(Yield item) throws InterruptedException {
+        long now = System.nanoTime();
+        boolean burst = now - lastSent < BURST;
+        lastSent = now;
+        if (burst) {
+            channel.sendInBurst(item);
+        } else {
+            channel.send(item);
         }
     }
 

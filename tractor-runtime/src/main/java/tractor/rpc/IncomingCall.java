@@ -11,6 +11,7 @@ import tractor.context.CalleeContext;
 import tractor.context.GeneratorSink;
 import tractor.error.ErrorBox;
 import tractor.error.ErrorType;
+import tractor.msg.FuncType;
 import tractor.msg.Return;
 import tractor.msg.Start;
 import tractor.msg.StartAck;
@@ -130,7 +131,12 @@ public final class IncomingCall {
     }
 
     private void acknowledge(Endpoint<?, ?> method) throws InterruptedException {
-        channel.send(new StartAck(start.cid(), method.functype()));
+        StartAck ack = new StartAck(start.cid(), method.functype());
+        if (method.functype() == FuncType.FUNCTION) {
+            channel.sendAhead(ack); // nobody waits for it: most calls return within the moment that it may wait
+        } else {
+            channel.send(ack);
+        }
     }
 
     private <A> A decoded(Endpoint<A, ?> method) {

@@ -30,6 +30,18 @@ public interface Connection extends AutoCloseable {
     void send(byte[] body) throws InterruptedException;
 
     /**
+     * As {@link #send}, for one of many frames in quick succession: the I/O loop writes it, at once, together with what else
+     * is queued by then. Costs its sender less, and a lone frame a little more time.
+     */
+    void sendInBurst(byte[] body) throws InterruptedException;
+
+    /**
+     * As {@link #send}, for a frame that another one will follow before long: it is written with that, or a millisecond
+     * later at the latest.
+     */
+    void sendAhead(byte[] body) throws InterruptedException;
+
+    /**
      * Queues a frame of control traffic: never waits, never throws. When more than {@link TransportLimits#hardBound()}
      * bytes are queued the connection ends with {@link TransportClosedException.Reason#OVERFLOW}. The array must not
      * be changed afterwards.

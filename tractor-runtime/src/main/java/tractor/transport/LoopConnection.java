@@ -2,6 +2,7 @@ package tractor.transport;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,9 @@ final class LoopConnection implements Connection {
 
     private static final System.Logger LOG = System.getLogger("tractor.transport");
 
+    /** How long a frame waits for the next one at most. */
+    private static final Duration AHEAD = Duration.ofMillis(1);
+
     private final IoLoop loop;
     private final TransportLimits limits;
     private final Medium medium;
@@ -32,6 +36,8 @@ final class LoopConnection implements Connection {
     private final FrameQueue queue;
     private final AtomicBoolean writing = new AtomicBoolean(); // whoever sets it owns the writer
     private final FrameWriter writer; // used by its owner only
+    private final AtomicBoolean burstFlush = new AtomicBoolean(); // the loop has been asked to flush
+    private final AtomicBoolean aheadFlush = new AtomicBoolean(); // a timer has been asked to
     private final AtomicReference<@Nullable TransportClosedException> ending = new AtomicReference<>();
     private final AtomicBoolean startCalled = new AtomicBoolean();
 
@@ -61,6 +67,33 @@ final class LoopConnection implements Connection {
 
     @Override
     public void send(byte[] body) throws InterruptedException {
+        enqueue(body);
+        flush();
+    }
+
+    @Override
+    public void sendInBurst(byte[] body) throws InterruptedException {
+        enqueue(body);
+        if (burstFlush.compareAndSet(false, true)) {
+            loop.execute(() -> flushQueued(burstFlush));
+        }
+    }
+
+    @Override
+    public void sendAhead(byte[] body) throws InterruptedException {
+        enqueue(body);
+        if (aheadFlush.compareAndSet(false, true)) {
+            loop.schedule(AHEAD, () -> flushQueued(aheadFlush));
+        }
+    }
+
+    /** Lets go of the flag first: who finds it set has queued its frame before this flush. */
+    private void flushQueued(AtomicBoolean flag) {
+        flag.set(false);
+        flush();
+    }
+
+    private void enqueue(byte[] body) throws InterruptedException {
         if (body.length > limits.maxFrame()) {
             throw new IllegalArgumentException(
                     "a frame of " + body.length + " bytes is above the limit of " + limits.maxFrame());
@@ -74,7 +107,6 @@ final class LoopConnection implements Connection {
         if (!queue.put(body, this::isEnding)) {
             throw Objects.requireNonNull(ending.get()).again();
         }
-        flush();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class SenderStorm implements AutoCloseable {
         int sequence = 0;
         while (sequence < framesEach) {
             try {
-                connection.send(frame(sender, sequence));
+                send(frame(sender, sequence), sequence);
                 sequence++;
             } catch (InterruptedException e) {
                 interrupts.incrementAndGet(); // nothing was sent: the same frame again
@@ -59,6 +59,14 @@ final class SenderStorm implements AutoCloseable {
                 problems.add("sender " + sender + " at " + sequence + ": " + e);
                 return;
             }
+        }
+    }
+
+    private void send(byte[] frame, int sequence) throws InterruptedException {
+        switch (sequence % 4) {
+            case 0 -> connection.sendInBurst(frame);
+            case 1 -> connection.sendAhead(frame);
+            default -> connection.send(frame);
         }
     }
 

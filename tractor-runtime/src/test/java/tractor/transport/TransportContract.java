@@ -43,6 +43,37 @@ abstract class TransportContract extends TransportFixture {
     }
 
     @Test
+    void framesSentInABurstOrAheadArriveInOrderAlsoWhenNothingFollows() throws Exception {
+        Pair pair = connect();
+        Recorder atServer = record(pair.server());
+        pair.client().sendAhead(bytes("ahead"));
+        assertThat(atServer.next()).isEqualTo(bytes("ahead"));
+        pair.client().sendInBurst(bytes("burst"));
+        assertThat(atServer.next()).isEqualTo(bytes("burst"));
+        for (int n = 0; n < 1_000; n += 4) {
+            pair.client().sendInBurst(bytes("n" + n));
+            pair.client().sendAhead(bytes("n" + (n + 1)));
+            pair.client().send(bytes("n" + (n + 2)));
+            pair.client().sendInBurst(bytes("n" + (n + 3)));
+        }
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(atServer.next()).isEqualTo(bytes("n" + n));
+        }
+    }
+
+    @Test
+    void aCloseTakesAlongWhatWasSentAhead() throws Exception {
+        Pair pair = connect();
+        Recorder atServer = record(pair.server());
+        pair.client().sendAhead(bytes("ahead"));
+        pair.client().sendInBurst(bytes("burst"));
+        pair.client().close();
+        assertThat(atServer.next()).isEqualTo(bytes("ahead"));
+        assertThat(atServer.next()).isEqualTo(bytes("burst"));
+        assertThat(atServer.end().reason()).isEqualTo(Reason.CLOSED_BY_PEER);
+    }
+
+    @Test
     void whatIsSentBeforeTheStartArrivesAfterIt() throws Exception {
         Pair pair = connect();
         pair.client().send(bytes("early"));
