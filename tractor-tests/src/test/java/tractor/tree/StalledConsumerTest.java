@@ -29,6 +29,7 @@ import tractor.transport.TransportProtocol;
 class StalledConsumerTest {
     private static final long MESSAGES = Long.getLong("stalled.messages", 4_000);
     private static final int SIZE = 64 << 10;
+    private static final int PAUSE_AFTER = (int) Math.max(1_000, MESSAGES / 50);
     private static final ActorSpec<FreightPortal> SMALL =
             FreightPortal.serving(Wharf.class).withJvmArgs("-Xmx40m");
 
@@ -39,7 +40,7 @@ class StalledConsumerTest {
         Trees.nursery(Trees.privately().withTransport(transport), nursery -> {
             FreightPortal consumer = nursery.startActor("consumer", SMALL);
             FreightPortal producer = nursery.startActor("producer", SMALL);
-            arrived.set(producer.ship("consumer", MESSAGES, SIZE, 1_000, 100));
+            arrived.set(producer.ship("consumer", MESSAGES, SIZE, PAUSE_AFTER, 100));
             producer.cancelActor();
             consumer.cancelActor();
         });
