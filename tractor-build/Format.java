@@ -3,12 +3,16 @@ import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -31,10 +35,17 @@ final class Format {
         Path root = Path.of(args[1]).toRealPath();
         Set<String> changed = new ConcurrentSkipListSet<>();
         Set<String> broken = new ConcurrentSkipListSet<>();
+        Path memory = root.resolve("tractor-build/target/formatted.txt");
+        Set<String> known = Files.exists(memory) ? Set.copyOf(Files.readAllLines(memory)) : Set.of();
+        Set<String> formatted = new ConcurrentSkipListSet<>();
         sources(root).parallelStream().forEach(file -> {
             String name = root.relativize(file).toString();
             try {
                 String before = Files.readString(file);
+                if (known.contains(digest(before))) {
+                    formatted.add(digest(before));
+                    return;
+                }
                 String after = FORMATTER.formatSourceAndFixImports(before);
                 if (!after.equals(before)) {
                     changed.add(name);
@@ -42,10 +53,15 @@ final class Format {
                         Files.writeString(file, after);
                     }
                 }
+                if (rewrite || after.equals(before)) {
+                    formatted.add(digest(after));
+                }
             } catch (IOException | FormatterException e) {
                 broken.add(name + ": " + e.getMessage());
             }
         });
+        Files.createDirectories(memory.getParent());
+        Files.write(memory, formatted);
         broken.forEach(problem -> System.err.println("Cannot be formatted: " + problem));
         if (rewrite) {
             changed.forEach(name -> System.out.println("Formatted " + name));
@@ -55,6 +71,17 @@ final class Format {
             System.err.println("To format every file of the project: mvn -q -Pformat");
         }
         System.exit(broken.isEmpty() && (rewrite || changed.isEmpty()) ? 0 : 1);
+    }
+
+    /** Names a source and the formatter that judges it, so that sources seen before need not be formatted again. */
+    private static String digest(String source) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(System.getProperty("java.class.path").getBytes(StandardCharsets.UTF_8)); // holds the version
+            return HexFormat.of().formatHex(sha256.digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private static List<Path> sources(Path root) throws IOException {
