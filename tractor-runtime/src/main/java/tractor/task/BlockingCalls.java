@@ -27,7 +27,7 @@ final class BlockingCalls {
     static <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
         Tasks.checkpoint();
         Ambient ambient = Ambient.current();
-        CancelScope scope = CancelScope.below(ambient.scope());
+        CancelScope scope = CancelScope.below(ambient.scope(), TaskTree.Kind.BLOCKING, "");
         Promise<T> outcome = new Promise<>();
         boolean handedOver = false;
         try {

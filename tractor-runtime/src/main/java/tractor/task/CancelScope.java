@@ -2,6 +2,7 @@ package tractor.task;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelScope {
     private final @Nullable CancelScope outer;
-    private final ScopeNode node;
-    private final Deadline deadline = new Deadline(this);
+    private final TaskTree.Kind kind;
+    private final ScopeTimer timer;
+    private volatile String name;
+    private final ScopeNode node; // set last: with it, other threads see this scope
 
-    private CancelScope(@Nullable CancelScope outer, boolean shielded) {
+    private CancelScope(
+            @Nullable CancelScope outer, TaskTree.Kind kind, String name, TimeLimit limit, boolean shielded) {
         this.outer = outer;
-        this.node = ScopeNode.attach(outer == null ? null : outer.node, shielded);
+        this.kind = kind;
+        this.timer = new ScopeTimer(this, limit);
+        this.name = name;
+        this.node = ScopeNode.attach(outer == null ? null : outer.node, this, shielded);
     }
 
     /** What runs in a scope. */
@@ -43,24 +50,36 @@ public final class CancelScope {
 
     /** Runs the body in a new scope. Returns the scope, now over, to ask whether it {@link #cancelledCaught()}. */
     public static <X extends Exception> CancelScope run(Body<X> body) throws X, InterruptedException {
-        return open(false).running(null, body);
+        return open(TimeLimit.NONE).running(body);
     }
 
     /** Runs the body in a new scope. Returns its value: empty if the scope was cut short, or the value was null. */
     public static <T, X extends Exception> Optional<T> call(CallBody<T, X> body) throws X, InterruptedException {
-        return open(false).calling(null, body);
+        return open(TimeLimit.NONE).calling(body);
     }
 
     /** Runs the body, but not for longer than that. Returns whether it was cut short. */
     public static <X extends Exception> boolean moveOnAfter(Duration timeout, Body<X> body)
             throws X, InterruptedException {
-        return open(false).running(timeout, body).cancelledCaught();
+        return open(TimeLimit.after(timeout)).running(body).cancelledCaught();
+    }
+
+    /** As {@link #moveOnAfter}, until that deadline. */
+    public static <X extends Exception> boolean moveOnAt(Deadline deadline, Body<X> body)
+            throws X, InterruptedException {
+        return open(TimeLimit.at(deadline)).running(body).cancelledCaught();
     }
 
     /** Runs the body, but not for longer than that. Returns its value: empty if it was cut short. */
     public static <T, X extends Exception> Optional<T> callOrMoveOn(Duration timeout, CallBody<T, X> body)
             throws X, InterruptedException {
-        return open(false).calling(timeout, body);
+        return open(TimeLimit.after(timeout)).calling(body);
+    }
+
+    /** As {@link #callOrMoveOn(Duration, CallBody)}, until that deadline. */
+    public static <T, X extends Exception> Optional<T> callOrMoveOn(Deadline deadline, CallBody<T, X> body)
+            throws X, InterruptedException {
+        return open(TimeLimit.at(deadline)).calling(body);
     }
 
     /**
@@ -69,35 +88,47 @@ public final class CancelScope {
      * @throws DeadlineExceededException if the scope was cut short
      */
     public static <X extends Exception> void failAfter(Duration timeout, Body<X> body) throws X, InterruptedException {
-        if (open(false).running(timeout, body).cancelledCaught()) {
-            throw new DeadlineExceededException("not done within " + timeout);
-        }
+        open(TimeLimit.after(timeout)).running(body).orFail();
     }
 
     /**
-     * As {@link #failAfter}, with the body's value.
+     * As {@link #failAfter}, until that deadline.
+     *
+     * @throws DeadlineExceededException if the scope was cut short
+     */
+    public static <X extends Exception> void failAt(Deadline deadline, Body<X> body) throws X, InterruptedException {
+        open(TimeLimit.at(deadline)).running(body).orFail();
+    }
+
+    /**
+     * As {@link #failAfter}, with the body's value, which is not null.
      *
      * @throws DeadlineExceededException if the scope was cut short
      */
     public static <T, X extends Exception> T callOrFail(Duration timeout, CallBody<T, X> body)
             throws X, InterruptedException {
-        CancelScope scope = open(false);
-        Optional<T> value = scope.calling(timeout, body);
-        if (scope.cancelledCaught()) {
-            throw new DeadlineExceededException("not done within " + timeout);
-        }
-        return value.orElseThrow(() -> new NullPointerException("the body returned null"));
+        return open(TimeLimit.after(timeout)).callingOrFailing(body);
+    }
+
+    /**
+     * As {@link #failAt}, with the body's value, which is not null.
+     *
+     * @throws DeadlineExceededException if the scope was cut short
+     */
+    public static <T, X extends Exception> T callOrFail(Deadline deadline, CallBody<T, X> body)
+            throws X, InterruptedException {
+        return open(TimeLimit.at(deadline)).callingOrFailing(body);
     }
 
     /** Runs the body out of reach of the scopes around it, as clean-up needs. Give the scope a deadline of its own. */
     public static <X extends Exception> CancelScope shield(Body<X> body) throws X, InterruptedException {
-        return open(true).running(null, body);
+        return openShield().running(body);
     }
 
     /** As {@link #shield}, with the body's value: empty if this scope itself was cancelled. */
     public static <T, X extends Exception> Optional<T> callShielded(CallBody<T, X> body)
             throws X, InterruptedException {
-        return open(true).calling(null, body);
+        return openShield().calling(body);
     }
 
     /** {@link #cancel(Object) Cancels} without a reason. */
@@ -130,18 +161,36 @@ public final class CancelScope {
         return node.effectivelyCancelled();
     }
 
+    /**
+     * What was given to the cancel that this scope and its blocking calls obey: the first to reach it, on itself or on
+     * a scope around it. Null if nothing was given, or no cancel has come. Stays when the scope is over.
+     */
+    public @Nullable Object cancelReason() {
+        return node.reason();
+    }
+
     /** Sets or moves the deadline: cancels that much later, at once if not positive, unless the scope is over. */
     public void cancelAfter(Duration timeout) {
-        deadline.set(timeout);
+        timer.set(TimeLimit.after(timeout));
+    }
+
+    /** Sets or moves the deadline, or takes it away with {@link Deadline#NEVER}; at once if it has passed. */
+    public void cancelAt(Deadline deadline) {
+        timer.set(TimeLimit.at(deadline));
+    }
+
+    /** This scope's own deadline, {@link Deadline#NEVER} without one; see also {@link #timeLeft()}. */
+    public Deadline deadline() {
+        return timer.deadline();
     }
 
     /** The time left to the nearest deadline, of this scope or those around it up to a shield; empty without one. */
     public Optional<Duration> timeLeft() {
-        long nanos = Long.MAX_VALUE;
+        Deadline nearest = Deadline.NEVER;
         for (CancelScope each = this; each != null; each = each.node.shielded() ? null : each.outer) {
-            nanos = Math.min(nanos, each.deadline.nanosLeft());
+            nearest = nearest.earlier(each.deadline());
         }
-        return nanos == Long.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, nanos)));
+        return nearest.timeLeft();
     }
 
     /**
@@ -153,16 +202,46 @@ public final class CancelScope {
         return node.onCancel(callback);
     }
 
+    /** What this scope is called in a {@link #tree()}; empty unless it was given a name. */
+    public String name() {
+        return name;
+    }
+
+    /** Gives it a name, for a {@link #tree()}. */
+    public void setName(String newName) {
+        name = Objects.requireNonNull(newName, "newName");
+    }
+
+    /** This scope with all nurseries, tasks and scopes in it, as they are now. From any thread. */
+    public TaskTree tree() {
+        return TaskTree.from(node.look());
+    }
+
+    TaskTree.Kind kind() {
+        return kind;
+    }
+
+    boolean shielded() {
+        return node.shielded();
+    }
+
+    /** The outermost scope around this one. */
+    CancelScope outermost() {
+        CancelScope each = this;
+        while (each.outer != null) {
+            each = each.outer;
+        }
+        return each;
+    }
+
     /** A scope below the current one, entered by the current thread, which must {@link #leave} it. */
-    static CancelScope open(boolean shielded) {
-        CancelScope scope = new CancelScope(Ambient.current().scope(), shielded);
-        scope.node.enter();
-        return scope;
+    static CancelScope open(TaskTree.Kind kind, String name) {
+        return entered(kind, name, TimeLimit.NONE, false);
     }
 
     /** A scope below that one, or a root, for a thread that has yet to {@link #enter}. */
-    static CancelScope below(@Nullable CancelScope outer) {
-        return new CancelScope(outer, false);
+    static CancelScope below(@Nullable CancelScope outer, TaskTree.Kind kind, String name) {
+        return new CancelScope(outer, kind, name, TimeLimit.NONE, false);
     }
 
     void enter() {
@@ -171,7 +250,7 @@ public final class CancelScope {
 
     /** Ends the scope, on the thread in it; returns whether it absorbs the echo, if it is one that unwinds. */
     boolean leave(boolean byEcho) {
-        deadline.end();
+        timer.end();
         return node.leave(byEcho);
     }
 
@@ -180,23 +259,45 @@ public final class CancelScope {
         return node.raised(interruptTaken);
     }
 
-    private <X extends Exception> CancelScope running(@Nullable Duration timeout, Body<X> body)
-            throws X, InterruptedException {
-        calling(timeout, scope -> {
+    private static CancelScope open(TimeLimit limit) {
+        return entered(TaskTree.Kind.SCOPE, "", limit, false);
+    }
+
+    private static CancelScope openShield() {
+        return entered(TaskTree.Kind.SCOPE, "", TimeLimit.NONE, true);
+    }
+
+    private static CancelScope entered(TaskTree.Kind kind, String name, TimeLimit limit, boolean shielded) {
+        CancelScope scope = new CancelScope(Ambient.current().scope(), kind, name, limit, shielded);
+        scope.node.enter();
+        return scope;
+    }
+
+    private <X extends Exception> CancelScope running(Body<X> body) throws X, InterruptedException {
+        calling(scope -> {
             body.run(scope);
             return true;
         });
         return this;
     }
 
-    private <T, X extends Exception> Optional<T> calling(@Nullable Duration timeout, CallBody<T, X> body)
-            throws X, InterruptedException {
+    private <T, X extends Exception> T callingOrFailing(CallBody<T, X> body) throws X, InterruptedException {
+        Optional<T> value = calling(body);
+        orFail();
+        return value.orElseThrow(() -> new NullPointerException("the body returned null"));
+    }
+
+    private void orFail() {
+        if (cancelledCaught()) {
+            throw new DeadlineExceededException("not done within the time given: " + Failures.text(cancelReason()));
+        }
+    }
+
+    private <T, X extends Exception> Optional<T> calling(CallBody<T, X> body) throws X, InterruptedException {
         T value = null;
         Throwable thrown = null;
         try {
-            if (timeout != null) {
-                cancelAfter(timeout);
-            }
+            timer.start();
             value = Ambient.current().within(this).call(() -> body.call(this));
         } catch (Throwable unwinding) {
             thrown = unwinding;

@@ -1,6 +1,11 @@
 package tractor.task;
 
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,13 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** Tells failures from echoes of a cancellation, and puts several failures into one. */
 @SuppressWarnings("ReferenceEquality") // failures are told apart by identity
 final class Failures {
+    /** What the platform says of a socket in whose operation a virtual thread was interrupted: it has no type for it. */
+    private static final String CLOSED_SOCKET = "Closed by interrupt";
+
     private Failures() {}
 
-    /** Whether it can be the trace of an interrupt and nothing else. It is one only where something was cancelled. */
-    static boolean isEcho(Throwable thrown) {
-        return thrown instanceof InterruptedException
-                || thrown instanceof UncheckedCancelledException
-                || thrown instanceof ClosedByInterruptException;
+    /**
+     * Whether it can be the trace of an interrupt and nothing else, in the forms that the platform's blocking calls give
+     * it. It is one only where something was cancelled.
+     */
+    static boolean isEcho(@Nullable Throwable thrown) {
+        return switch (thrown) {
+            case null -> false;
+            case InterruptedException interrupt -> true;
+            case UncheckedCancelledException twin -> true;
+            case ClosedByInterruptException closed -> true;
+            case FileLockInterruptionException unlocked -> true;
+            case SocketTimeoutException late -> false;
+            case InterruptedIOException interrupted -> true;
+            case SocketException socket -> CLOSED_SOCKET.equals(socket.getMessage());
+            case UncheckedIOException wrapper -> isEcho(wrapper.getCause());
+            default -> false;
+        };
     }
 
     /**
@@ -65,18 +85,39 @@ final class Failures {
             }
         }
         Throwable thrown = first == declared ? first : unchecked(first, where);
-        for (Throwable failure : distinct) {
-            if (!carries(thrown, failure)) {
-                thrown.addSuppressed(failure);
-            }
+        if (!suppressIn(thrown, distinct)) { // it was made to keep none: something must
+            thrown = new TaskFailedException(where + " failed: " + text(first), first);
+            suppressIn(thrown, distinct);
         }
         return thrown;
+    }
+
+    /** Suppresses what it does not carry yet in it. Returns whether it carries them all now. */
+    private static boolean suppressIn(Throwable thrown, List<Throwable> failures) {
+        boolean kept = true;
+        for (Throwable failure : failures) {
+            if (!carries(thrown, failure)) {
+                int before = thrown.getSuppressed().length;
+                thrown.addSuppressed(failure);
+                kept &= thrown.getSuppressed().length > before;
+            }
+        }
+        return kept;
     }
 
     /** Itself when it may be thrown anywhere and is not mistaken for a cancellation of the catcher; else wrapped. */
     static Throwable unchecked(Throwable failure, String where) {
         boolean asItself = (failure instanceof RuntimeException && !isEcho(failure)) || failure instanceof Error;
-        return asItself ? failure : new TaskFailedException(where + " failed: " + failure, failure);
+        return asItself ? failure : new TaskFailedException(where + " failed: " + text(failure), failure);
+    }
+
+    /** What it says of itself, or its class where it cannot even do that: a message must not cost us a failure. */
+    static String text(@Nullable Object object) {
+        try {
+            return String.valueOf(object);
+        } catch (RuntimeException speechless) {
+            return object == null ? "null" : object.getClass().getName();
+        }
     }
 
     /** Throws it as an {@code X}, which the caller knows it to be, or to be unchecked. Never returns. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopeNode {
     private final ReentrantLock lock;
     private final @Nullable ScopeNode parent;
+    private final CancelScope scope;
     private final boolean shielded;
 
     // guarded by lock
@@ -59,15 +60,16 @@ final class ScopeNode {
     /** The node whose cancel reached this one first; null while not effectively cancelled. */
     private volatile @Nullable ScopeNode cancelledBy;
 
-    private ScopeNode(@Nullable ScopeNode parent, boolean shielded) {
+    private ScopeNode(@Nullable ScopeNode parent, CancelScope scope, boolean shielded) {
         this.parent = parent;
+        this.scope = scope;
         this.shielded = shielded;
         this.lock = parent == null ? new ReentrantLock() : parent.lock;
     }
 
-    /** Makes a node below {@code parent}, or the root of a new tree, as yet without a member. */
-    static ScopeNode attach(@Nullable ScopeNode parent, boolean shielded) {
-        ScopeNode node = new ScopeNode(parent, shielded);
+    /** Makes a node for the scope below {@code parent}, or the root of a new tree, as yet without a member. */
+    static ScopeNode attach(@Nullable ScopeNode parent, CancelScope scope, boolean shielded) {
+        ScopeNode node = new ScopeNode(parent, scope, shielded);
         if (parent != null) {
             parent.lock.lock();
             try {
@@ -120,8 +122,14 @@ final class ScopeNode {
         } finally {
             lock.unlock();
         }
+        return new TaskCancelledException(reason());
+    }
+
+    /** What was given to the cancel that reached this node first; null also while none has. */
+    @Nullable
+    Object reason() {
         ScopeNode source = cancelledBy;
-        return new TaskCancelledException(source == null ? null : source.reason);
+        return source == null ? null : source.reason;
     }
 
     /** The current thread becomes the member. */
@@ -222,6 +230,30 @@ final class ScopeNode {
         }
         Callbacks.run(callback);
         return Registration.NONE;
+    }
+
+    /** This node and all below it as they are at one moment, each before its children and older before younger ones. */
+    List<TaskTree.Sighting> look() {
+        List<TaskTree.Sighting> seen = new ArrayList<>();
+        ArrayDeque<ScopeNode> open = new ArrayDeque<>();
+        ArrayDeque<Integer> depths = new ArrayDeque<>();
+        lock.lock();
+        try {
+            open.push(this);
+            depths.push(0);
+            while (!open.isEmpty()) {
+                ScopeNode node = open.pop();
+                int depth = depths.pop();
+                seen.add(new TaskTree.Sighting(depth, node.scope, node.cancelledBy != null, node.member));
+                for (ScopeNode child = node.firstChild; child != null; child = child.next) {
+                    open.push(child); // the youngest first, so the oldest is popped first
+                    depths.push(depth + 1);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        return seen;
     }
 
     private void push(List<Hook> due) {

@@ -17,7 +17,7 @@ final class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable 
     Task(TaskNursery nursery, String name, Callable<T> work, @Nullable StartHandshake<?> handshake) {
         this.nursery = nursery;
         this.name = name;
-        this.scope = CancelScope.below(nursery.scope());
+        this.scope = CancelScope.below(nursery.scope(), TaskTree.Kind.TASK, name);
         this.work = work;
         this.handshake = handshake;
     }
@@ -118,7 +118,7 @@ final class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable 
         }
         Throwable failure = outcome.failure();
         if (failure != null && state == State.FAILED) {
-            throw new TaskFailedException("task " + name + " failed: " + failure, failure);
+            throw new TaskFailedException("task " + name + " failed: " + Failures.text(failure), failure);
         }
         return outcome.result();
     }

@@ -15,7 +15,7 @@ public class TaskCancelledException extends InterruptedException {
 
     /** Made by scopes, and by upper floors that relay a cancellation from afar. */
     public TaskCancelledException(@Nullable Object reason) {
-        super(reason == null ? "cancelled" : "cancelled: " + reason);
+        super(reason == null ? "cancelled" : "cancelled: " + Failures.text(reason));
         this.reason = reason;
     }
 

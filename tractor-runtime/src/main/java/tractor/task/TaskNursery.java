@@ -75,7 +75,7 @@ public final class TaskNursery {
 
     static <X extends Exception> void run(String name, TaskThreads threads, Body<X> body)
             throws X, InterruptedException {
-        TaskNursery nursery = new TaskNursery(name, threads, CancelScope.open(false));
+        TaskNursery nursery = new TaskNursery(name, threads, CancelScope.open(TaskTree.Kind.NURSERY, name));
         Throwable thrown = null;
         try {
             nursery.ambient.call(() -> {
@@ -90,7 +90,7 @@ public final class TaskNursery {
 
     static <T extends @Nullable Object, X extends Exception> T call(
             String name, TaskThreads threads, CallBody<T, X> body) throws X, InterruptedException {
-        TaskNursery nursery = new TaskNursery(name, threads, CancelScope.open(false));
+        TaskNursery nursery = new TaskNursery(name, threads, CancelScope.open(TaskTree.Kind.NURSERY, name));
         Promise<T> value = new Promise<>();
         Throwable thrown = null;
         try {
@@ -114,6 +114,11 @@ public final class TaskNursery {
         return scope;
     }
 
+    /** The nursery with all tasks, nurseries and scopes in it, as they are now. From any thread. */
+    public TaskTree tree() {
+        return scope.tree();
+    }
+
     /** Cancels the body and all tasks; the nursery absorbs that and returns. From any thread. */
     public boolean cancel() {
         return scope.cancel();
@@ -125,7 +130,7 @@ public final class TaskNursery {
     }
 
     /**
-     * Starts a task, on a thread of that name. In a cancelled nursery it runs up to its first blocking call.
+     * Starts a task, on a thread that is named after the nursery and the task. In a cancelled nursery it runs up to its first blocking call.
      *
      * @throws IllegalStateException if the nursery is over
      */
@@ -232,7 +237,7 @@ public final class TaskNursery {
         boolean begun = false;
         try {
             task = new Task<>(this, taskName, work, handshake);
-            threads.newThread(taskName, task).start();
+            threads.newThread(threadName(taskName), task).start();
             begun = true;
             return task;
         } finally {
@@ -311,6 +316,11 @@ public final class TaskNursery {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Tells nursery and task, once. */
+    private String threadName(String taskName) {
+        return taskName.startsWith(name + "-") ? taskName : name + "/" + taskName;
     }
 
     private String nextName() {

@@ -94,6 +94,42 @@ class CancelScopeTest {
     }
 
     @Test
+    void theScopeItselfTellsWhoCancelledItAlsoWhenItIsOver() throws Exception {
+        AtomicReference<CancelScope> within = new AtomicReference<>();
+        CancelScope over = CancelScope.run(scope -> {
+            assertThat(scope.cancelReason()).isNull();
+            CancelScope.run(inner -> {
+                within.set(inner);
+                scope.cancel("peer");
+                inner.cancel("too late to matter");
+                assertThat(inner.cancelReason()).isEqualTo("peer");
+                Tasks.checkpoint();
+            });
+        });
+
+        assertThat(over.cancelReason()).isEqualTo("peer");
+        assertThat(within.get().cancelReason()).isEqualTo("peer");
+        assertThat(CancelScope.run(CancelScope::cancel).cancelReason()).isNull();
+    }
+
+    @Test
+    void aReasonThatCannotTellWhatItIsStillCancels() throws Exception {
+        Object speechless = new Object() {
+            @Override
+            public String toString() {
+                throw new UnsupportedOperationException("no words");
+            }
+        };
+        CancelScope over = CancelScope.run(scope -> {
+            scope.cancel(speechless);
+            Tasks.checkpoint();
+        });
+
+        assertThat(over.cancelledCaught()).isTrue();
+        assertThat(over.cancelReason()).isSameInstanceAs(speechless);
+    }
+
+    @Test
     void anInnerScopeAbsorbsOnlyItsOwnCancellation() throws Exception {
         Trail trail = new Trail();
         CancelScope outer = CancelScope.run(out -> {

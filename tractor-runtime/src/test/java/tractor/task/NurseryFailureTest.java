@@ -247,6 +247,54 @@ class NurseryFailureTest {
                 .isSameInstanceAs(failure);
     }
 
+    @Test
+    void aFailureThatKeepsNoOthersDoesNotLoseThem() {
+        LeanException first = new LeanException();
+        IOException second = new IOException("second");
+
+        TaskFailedException thrown = assertThrows(TaskFailedException.class, nursery(nursery -> {
+            nursery.start(() -> {
+                try {
+                    Blocked.forEver();
+                } catch (InterruptedException echo) {
+                    throw second;
+                }
+            });
+            throw first;
+        }));
+        assertThat(thrown).hasCauseThat().isSameInstanceAs(first);
+        assertThat(thrown.getSuppressed()).asList().containsExactly(second);
+    }
+
+    private static final class LeanException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeanException() {
+            super("lean", null, false, false);
+        }
+    }
+
+    @Test
+    void aFailureThatCannotTellWhatItIsComesOutAllTheSame() {
+        IOException speechless = new IOException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new UnsupportedOperationException("no words");
+            }
+        };
+
+        assertThat(assertThrows(TaskFailedException.class, nursery(nursery -> {
+                    nursery.start(() -> {
+                        throw speechless;
+                    });
+                    Blocked.forEver();
+                })))
+                .hasCauseThat()
+                .isSameInstanceAs(speechless);
+    }
+
     private static void closeBadly() {
         throw new IllegalStateException("closing");
     }

@@ -83,7 +83,10 @@ class OnCancelTest {
     void aCallbackThatThrowsHurtsNeitherTheCancellerNorTheOthers() throws Exception {
         Thread current = Thread.currentThread();
         Thread.UncaughtExceptionHandler before = current.getUncaughtExceptionHandler();
-        current.setUncaughtExceptionHandler((thread, failure) -> trail.add("handled " + failure.getMessage()));
+        current.setUncaughtExceptionHandler((thread, failure) -> {
+            trail.add("handled " + failure.getMessage());
+            throw new IllegalStateException("a handler that is broken itself");
+        });
         try {
             CancelScope.run(scope -> {
                 scope.onCancel(() -> {

@@ -45,14 +45,15 @@ class TaskNurseryTest {
     }
 
     @Test
-    void tasksRunOnVirtualThreadsNamedAfterThem() throws Exception {
+    void tasksRunOnVirtualThreadsNamedAfterNurseryAndTask() throws Exception {
         Tasks.nursery("tree", nursery -> {
             nursery.start("leaf", () -> {
                 assertThat(Thread.currentThread().isVirtual()).isTrue();
-                assertThat(Thread.currentThread().getName()).isEqualTo("leaf");
+                assertThat(Thread.currentThread().getName()).isEqualTo("tree/leaf");
                 assertThat(Ambient.taskName()).isEqualTo("leaf");
             });
-            assertThat(nursery.start(() -> {}).name()).isEqualTo("tree-1");
+            nursery.start(() -> assertThat(Thread.currentThread().getName()).isEqualTo(Ambient.taskName()));
+            assertThat(nursery.start(() -> {}).name()).isEqualTo("tree-2");
             assertThat(nursery.name()).isEqualTo("tree");
         });
     }
