@@ -12,13 +12,16 @@ import tractor.rpc.TypedPortal;
 final class Lookup {
     private Lookup() {}
 
-    /** The typed portal; closes the untyped one when the actor says that it does not serve the interface. */
+    /**
+     * The typed portal.
+     *
+     * @throws ModuleNotExposedException when the actor says that it does not serve the interface
+     */
     static <P extends TypedPortal> P typed(Portal portal, PortalType<?, P> type) {
         AidExtension java = portal.aid().java();
         if (java == null || java.serves().contains(type.namespace())) {
             return type.wrap(portal); // an actor of the original runtime does not say what it serves
         }
-        portal.close();
         throw new ModuleNotExposedException(ErrorBox.pack(
                 ErrorType.MODULE_NOT_EXPOSED,
                 "the actor does not serve " + type.namespace() + "; it serves " + java.serves(),

@@ -1,15 +1,17 @@
 package tractor;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
-import tractor.error.ModuleNotExposedException;
+import tractor.discovery.ActorEntry;
+import tractor.discovery.RegistryPortal;
 import tractor.error.NoRuntimeException;
 import tractor.msg.Address;
-import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 import tractor.task.BodyResult;
@@ -95,37 +97,73 @@ public final class Tractor {
         return new LocalActor(require("Tractor.currentActor()"));
     }
 
+    /** Finds other actors with the registrars of this tree. NoRuntimeException outside of any actor. */
+    public static Discovery discovery() {
+        return Discovery.of(require("Tractor.discovery()"));
+    }
+
     /**
-     * Finds a running actor by its name or uuid: the parent and own children first, then in the registry.
+     * Finds other actors with the registrars at these addresses, which may be those of other trees. NoRuntimeException
+     * outside of any actor.
+     *
+     * @throws IllegalArgumentException when there is none, or one is such as no actor may listen at
+     */
+    public static Discovery discovery(Address... registrars) {
+        return Discovery.at(require("Tractor.discovery(..)"), List.of(registrars));
+    }
+
+    /**
+     * Finds a running actor by its name or uuid; see {@link Discovery#findActor}.
      *
      * @return a portal to close when done with it; empty when no such actor is registered
-     * @throws ModuleNotExposedException when the actor does not serve the interface; of a parent or child, whose link
-     *     exists already, the first call tells
-     * @throws tractor.error.RuntimeFailureException when a registrar does not answer
+     * @throws tractor.error.ModuleNotExposedException when the actor does not serve the interface
+     * @throws tractor.discovery.NoRegistrarException when the registrar cannot be asked
      * @throws NoRuntimeException outside of any actor
      */
     public static <P extends TypedPortal> Optional<P> findActor(String nameOrUuid, PortalType<?, P> type)
             throws InterruptedException {
-        ActorRuntime actor = require("Tractor.findActor(..)");
-        Optional<Portal> connected = actor.connected(nameOrUuid);
-        return connected.isPresent()
-                ? connected.map(type::wrap)
-                : actor.registry().find(nameOrUuid).map(portal -> Lookup.typed(portal, type));
+        return Discovery.of(require("Tractor.findActor(..)")).findActor(nameOrUuid, type);
     }
 
     /** As {@link #findActor}, waiting until an actor of that name has registered; bound it by a scope's deadline. */
     public static <P extends TypedPortal> P waitForActor(String nameOrUuid, PortalType<?, P> type)
             throws InterruptedException {
-        ActorRuntime actor = require("Tractor.waitForActor(..)");
-        Optional<Portal> connected = actor.connected(nameOrUuid);
-        return connected.isPresent()
-                ? type.wrap(connected.get())
-                : Lookup.typed(actor.registry().waitFor(nameOrUuid), type);
+        return Discovery.of(require("Tractor.waitForActor(..)")).waitForActor(nameOrUuid, type);
+    }
+
+    /**
+     * As {@link #waitForActor(String, PortalType)}, not for longer than that.
+     *
+     * @throws tractor.task.DeadlineExceededException when nobody came in time
+     */
+    public static <P extends TypedPortal> P waitForActor(String nameOrUuid, PortalType<?, P> type, Duration timeout)
+            throws InterruptedException {
+        return Discovery.of(require("Tractor.waitForActor(..)")).waitForActor(nameOrUuid, type, timeout);
+    }
+
+    /** Where an actor is registered, without connecting to it; see {@link Discovery#queryActor}. */
+    public static Optional<ActorEntry> queryActor(String nameOrUuid) throws InterruptedException {
+        return Discovery.of(require("Tractor.queryActor(..)")).queryActor(nameOrUuid);
+    }
+
+    /** A portal to the registrar of this tree, for many questions; to be closed. */
+    public static RegistryPortal getRegistry() throws InterruptedException {
+        return require("Tractor.getRegistry()").registryPortal(null);
+    }
+
+    /** A portal to the registrar at an address, for many questions; to be closed. */
+    public static RegistryPortal getRegistry(Address registrar) throws InterruptedException {
+        registrar.validate();
+        return require("Tractor.getRegistry(..)").registryPortal(registrar);
     }
 
     /** The registry of the tree: {@code name.uuid} to the addresses at which the actor listens. */
     public static Map<String, List<Address>> registry() throws InterruptedException {
-        return require("Tractor.registry()").registry().registry();
+        Map<String, List<Address>> byKey = new LinkedHashMap<>();
+        for (ActorEntry entry : Discovery.of(require("Tractor.registry()")).registry()) {
+            byKey.put(entry.uid().name() + "." + entry.uid().uuid(), entry.addresses());
+        }
+        return byKey;
     }
 
     /** What runs in a root actor. */

@@ -21,7 +21,9 @@ import tractor.msg.Start;
 import tractor.msg.TimeLimits;
 import tractor.transport.Connection;
 import tractor.transport.IoLoop;
+import tractor.transport.Listener;
 import tractor.transport.LoopTimer;
+import tractor.transport.MemoryTransport;
 import tractor.transport.TransportClosedException;
 
 /** All channels of one actor: accepts and dials them, admits their peers, and closes them at the end. */
@@ -83,6 +85,18 @@ final class ActorChannels {
     Channel dial(Address address) throws InterruptedException {
         address.validate();
         Channel channel = new Channel(transports.of(address).connect(address), cids, new Peer());
+        channel.greet(actor.aid());
+        return introduced(channel);
+    }
+
+    /** Connects this actor to itself, in memory. The channel belongs to the caller. */
+    Channel dialSelf() throws InterruptedException {
+        MemoryTransport memory = new MemoryTransport(loop);
+        Connection connection;
+        try (Listener door = memory.listen(MemoryTransport.freshAddress("self"), this::accept)) {
+            connection = memory.connect(door.address());
+        }
+        Channel channel = new Channel(connection, cids, new Peer());
         channel.greet(actor.aid());
         return introduced(channel);
     }

@@ -12,9 +12,12 @@ import tractor.channel.Channel;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
 import tractor.context.CancelRequest;
+import tractor.discovery.Dialer;
+import tractor.discovery.Registry;
+import tractor.discovery.RegistryBackend;
 import tractor.discovery.RegistryClient;
+import tractor.discovery.RegistryPortal;
 import tractor.discovery.RegistryServer;
-import tractor.discovery.RegistryTable;
 import tractor.host.HostEnvironment;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
@@ -64,12 +67,13 @@ public final class ActorRuntime {
     private final Promise<SpawnSpec> instructions = new Promise<>();
     private final Promise<Uid> cancelled = new Promise<>();
     private final ExitStack exitStack = new ExitStack();
+    private final Dialer dialer = new ActorDialer();
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
     private volatile Tree tree = new Tree(List.of(), List.of(), TransportProtocol.TCP, PeerLimits.DEFAULT);
     private volatile List<Address> acceptAddresses = List.of();
-    private volatile @Nullable RegistryTable registryTable;
+    private volatile @Nullable Registrarship registrarship;
     private volatile @Nullable RegistryClient registry;
 
     ActorRuntime(Uid uid, boolean root, TimeLimits limits) {
@@ -99,7 +103,7 @@ public final class ActorRuntime {
     }
 
     public boolean isRegistrar() {
-        return registryTable != null;
+        return registrarship != null;
     }
 
     public TimeLimits limits() {
@@ -135,9 +139,38 @@ public final class ActorRuntime {
         return Objects.requireNonNull(registry, "the actor is still booting");
     }
 
-    /** Connects to another actor; the portal owns the connection. */
+    /** A client of the registrars at some addresses, this actor perhaps among them. */
+    public RegistryClient registryAt(List<Address> addresses) {
+        boolean own = isRegistrar() && addresses.stream().anyMatch(acceptAddresses::contains);
+        List<Address> others = addresses.stream()
+                .filter(address -> !own || !acceptAddresses.contains(address))
+                .toList();
+        return client(others, own);
+    }
+
+    /** A portal to one registrar, for many questions: to the one at an address, or to the tree's first. */
+    public RegistryPortal registryPortal(@Nullable Address address) throws InterruptedException {
+        Registrarship own = registrarship;
+        if (own != null && (address == null || acceptAddresses.contains(address))) {
+            return RegistryClient.connect(own.registry());
+        }
+        return RegistryClient.connect(
+                dialer, address == null ? tree.registrars().getFirst() : address, limits.handshake());
+    }
+
+    private RegistryClient client(List<Address> others, boolean own) {
+        Registrarship mine = own ? registrarship : null;
+        return RegistryClient.of(uid, dialer, others, mine == null ? null : mine.registry(), limits.handshake());
+    }
+
+    /** Connects to another actor; the portal owns the connection. To this actor itself it takes no socket. */
     public Portal dial(Address address) throws InterruptedException {
-        return Portal.owning(channels.dial(address));
+        return Portal.owning(acceptAddresses.contains(address) ? channels.dialSelf() : channels.dial(address));
+    }
+
+    /** A portal to this actor itself. */
+    public Portal dialSelf() throws InterruptedException {
+        return Portal.owning(channels.dialSelf());
     }
 
     /** A portal to an actor of that name or uuid over a connection that exists already and stays. */
@@ -179,6 +212,7 @@ public final class ActorRuntime {
             ack.run();
         }
         leaveRegistry();
+        closeBooks();
         channels.closeAll(FLUSH);
         try {
             return runExitStack();
@@ -213,12 +247,14 @@ public final class ActorRuntime {
         try {
             CancelScope.shield(scope -> {
                 scope.cancelAfter(limits.register());
-                client.unregister(uid);
+                client.unregister();
             });
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt(); // from outside: teardown goes on, the flag stays for whoever called
         } catch (RuntimeException failure) {
             LOG.runtime(() -> uid + " could not leave the registry: " + failure);
+        } finally {
+            client.close();
         }
     }
 
@@ -268,28 +304,38 @@ public final class ActorRuntime {
     }
 
     /** Takes the registrar's role. To be called before listening. */
-    void becomeRegistrar() {
-        registryTable = new RegistryTable();
+    void becomeRegistrar(RegistryBackend backend) {
+        Registry books = new Registry(backend, dialer);
+        registrarship = new Registrarship(books, new RegistryServer(books));
     }
 
     /** Gives the registrar's role back, after somebody else was faster, and stops listening. */
     void resign() {
-        registryTable = null;
         listeners.forEach(Listener::close);
         listeners.clear();
+        closeBooks();
+    }
+
+    private void closeBooks() {
+        Registrarship over = registrarship;
+        registrarship = null;
+        if (over != null) {
+            over.registry().close();
+        }
     }
 
     /** Makes this actor known to the registrars. */
     void register() throws InterruptedException {
-        RegistryTable own = registryTable;
-        List<Address> others = own == null ? tree.registrars() : List.of();
-        RegistryClient client = new RegistryClient(this::dial, others, own);
+        boolean own = isRegistrar();
+        RegistryClient client = client(own ? List.of() : tree.registrars(), own);
         registry = client;
-        client.register(uid, acceptAddresses);
+        client.register(acceptAddresses);
     }
 
-    RegistryServer registryServer() {
-        return new RegistryServer(registryTable);
+    /** Answers a call of the registry's; false when this actor is no registrar, or has no such function. */
+    boolean answerRegistry(Channel channel, Start start) {
+        Registrarship own = registrarship;
+        return own != null && own.server().answer(channel, start);
     }
 
     /** Settled when the boot is over, one way or the other. */
@@ -336,6 +382,27 @@ public final class ActorRuntime {
     record Tree(List<Address> registrars, List<Address> root, TransportProtocol transport, PeerLimits peerLimits) {
         Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
             return new Tree(registry, rootAddresses, transport, peerLimits);
+        }
+    }
+
+    /** What makes an actor the registrar. */
+    private record Registrarship(Registry registry, RegistryServer server) {}
+
+    /** How this actor reaches those that the registry tells of. */
+    private final class ActorDialer implements Dialer {
+        @Override
+        public Portal dial(Address address) throws InterruptedException {
+            return ActorRuntime.this.dial(address);
+        }
+
+        @Override
+        public Aid probe(Address address) throws InterruptedException {
+            return channels.probe(address);
+        }
+
+        @Override
+        public Portal dialSelf() throws InterruptedException {
+            return ActorRuntime.this.dialSelf();
         }
     }
 

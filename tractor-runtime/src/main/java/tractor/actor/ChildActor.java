@@ -3,6 +3,7 @@ package tractor.actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tractor.channel.Channel;
 import tractor.codec.Codecs;
@@ -11,6 +12,7 @@ import tractor.context.CancelRequest;
 import tractor.error.RemoteActorException;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
+import tractor.msg.AidExtension;
 import tractor.msg.SpawnExtension;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Uid;
@@ -124,7 +126,9 @@ public final class ChildActor {
                 home.isEmpty() ? null : home,
                 java));
         Portal portal = Portal.over(channel);
-        portal.callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
+        Raw serves = portal.callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
+        AidExtension introduced = Objects.requireNonNull(channel.peer().java()); // a proved child is one of ours
+        channel.amendPeer(introduced.withServes(serves.decode(SelfCalls.SERVES)));
         return portal;
     }
 

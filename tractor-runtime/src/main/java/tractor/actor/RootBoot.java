@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tractor.discovery.MemoryRegistry;
 import tractor.error.RuntimeFailureException;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
@@ -95,7 +96,7 @@ public final class RootBoot {
                 return;
             }
             try {
-                root.becomeRegistrar();
+                root.becomeRegistrar(new MemoryRegistry());
                 root.listen(Stream.concat(registry.stream(), bind.stream())
                         .distinct()
                         .toList());

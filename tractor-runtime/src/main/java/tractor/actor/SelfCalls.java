@@ -1,6 +1,9 @@
 package tractor.actor;
 
+import java.util.List;
 import tractor.channel.Channel;
+import tractor.codec.Codecs;
+import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.context.CancelRequest;
 import tractor.error.ErrorBox;
@@ -14,8 +17,10 @@ import tractor.task.Promise;
 
 /** The runtime's own functions, in the namespace {@code self}. All run on the reader thread and only start things. */
 final class SelfCalls implements RuntimeCalls {
-    /** Extension: answered when the child has constructed its services and is registered. */
+    /** Extension: answered, with the namespaces that the child serves, when it has constructed them and is registered. */
     static final String BOOT = "_boot";
+
+    static final PayloadCodec<List<String>> SERVES = Codecs.list(Codecs.STRING);
 
     private final ActorRuntime actor;
 
@@ -33,10 +38,10 @@ final class SelfCalls implements RuntimeCalls {
             case BOOT -> {
                 accept(channel, start);
                 Promise<Boolean> boot = actor.booted();
-                boot.onDone(() -> answerBoot(channel, start, boot));
+                boot.onDone(() -> answerBoot(channel, start, boot, actor.namespaces()));
             }
             default -> {
-                return actor.registryServer().answer(channel, start);
+                return actor.answerRegistry(channel, start);
             }
         }
         return true;
@@ -46,10 +51,10 @@ final class SelfCalls implements RuntimeCalls {
         channel.post(new StartAck(start.cid(), FuncType.FUNCTION));
     }
 
-    private static void answerBoot(Channel channel, Start start, Promise<Boolean> boot) {
+    private static void answerBoot(Channel channel, Start start, Promise<Boolean> boot, List<String> serves) {
         try {
             boot.result();
-            channel.post(new Return(start.cid(), Raw.NIL));
+            channel.post(new Return(start.cid(), Raw.of(SERVES, serves)));
         } catch (RuntimeException failure) {
             Throwable shown = failure instanceof BootFailure wrapped ? wrapped.getCause() : failure;
             channel.post(ErrorBox.pack(shown, channel.self(), start.cid()));

@@ -11,6 +11,7 @@ import tractor.error.ErrorType;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
+import tractor.msg.AidExtension;
 import tractor.msg.CancelAck;
 import tractor.msg.Credit;
 import tractor.msg.Msg;
@@ -97,6 +98,11 @@ public final class Channel implements ConnectionHandler {
             throw new IllegalStateException("the handshake with " + remoteAddress() + " is not complete");
         }
         return known;
+    }
+
+    /** Takes what the peer has told of itself since it introduced itself; its identity stays. */
+    public void amendPeer(AidExtension java) {
+        peer = peer().withJava(java);
     }
 
     /** The time limits of the actor that owns this channel. */

@@ -1,53 +1,58 @@
 package tractor.discovery;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tractor.msg.Address;
 import tractor.msg.Uid;
 import tractor.task.Promise;
+import tractor.task.Registration;
 
 /** The registrar when it is this actor itself. */
 final class LocalRegistrar implements Registrar {
-    private final RegistryTable table;
+    private final Registry registry;
 
-    LocalRegistrar(RegistryTable table) {
-        this.table = table;
+    LocalRegistrar(Registry registry) {
+        this.registry = registry;
     }
 
     @Override
-    public void register(Uid self, List<Address> addresses) {
-        addresses.forEach(address -> table.register(self, address));
+    public void join(Uid self, List<Address> addresses) {
+        addresses.forEach(address -> registry.registerSelf(self, address));
     }
 
     @Override
-    public void unregister(Uid self) {
-        table.unregister(self);
+    public void leave(Uid self) {
+        registry.unregister(self);
     }
 
     @Override
-    public Optional<List<Address>> find(String nameOrUuid) {
-        return table.find(nameOrUuid);
+    public List<ActorEntry> find(String nameOrUuid, int limit) {
+        return registry.find(nameOrUuid, limit);
     }
 
     @Override
     public List<Address> waitFor(String nameOrUuid) throws InterruptedException {
         Promise<List<Address>> found = new Promise<>();
-        Runnable withdraw = table.await(nameOrUuid, found::complete);
+        Registration wait = registry.await(nameOrUuid, found::complete);
         try {
             return found.await();
         } finally {
-            withdraw.run();
+            wait.remove();
         }
     }
 
     @Override
-    public Map<String, List<Address>> all() {
-        return RegistryServer.byText(table.all());
+    public List<ActorEntry> all() {
+        return registry.all();
     }
 
     @Override
-    public void delete(Address stale) {
-        table.delete(stale);
+    public Optional<Uid> delete(Address stale) throws InterruptedException {
+        return registry.delete(stale).await();
+    }
+
+    @Override
+    public void close() {
+        // The actor closes its registry itself.
     }
 }

@@ -15,26 +15,33 @@ import tractor.msg.UidCodec;
 
 /** The arguments of a registry function: those it has are set, the others null. */
 record RegistryArgs(
-        @Nullable Uid uid, @Nullable Address addr, @Nullable String name) {
-    private static final FieldNames NAMES = FieldNames.of("uid", "addr", "name");
+        @Nullable Uid uid,
+        @Nullable Address addr,
+        @Nullable String name,
+        @Nullable Integer limit) {
+    private static final FieldNames NAMES = FieldNames.of("uid", "addr", "name", "limit");
     private static final PayloadCodec<RegistryArgs> CODEC = new Codec();
 
-    static final RegistryArgs NONE = new RegistryArgs(null, null, null);
+    static final RegistryArgs NONE = new RegistryArgs(null, null, null, null);
 
     static RegistryArgs of(Uid uid, Address addr) {
-        return new RegistryArgs(uid, addr, null);
+        return new RegistryArgs(uid, addr, null, null);
     }
 
     static RegistryArgs of(Uid uid) {
-        return new RegistryArgs(uid, null, null);
+        return new RegistryArgs(uid, null, null, null);
     }
 
     static RegistryArgs of(Address addr) {
-        return new RegistryArgs(null, addr, null);
+        return new RegistryArgs(null, addr, null, null);
     }
 
     static RegistryArgs of(String name) {
-        return new RegistryArgs(null, null, name);
+        return new RegistryArgs(null, null, name, null);
+    }
+
+    static RegistryArgs of(String name, int limit) {
+        return new RegistryArgs(null, null, name, limit);
     }
 
     Raw encode() {
@@ -62,13 +69,16 @@ record RegistryArgs(
         if ((addr == null) != (example.addr == null)) {
             return Map.of("addr", addr != null);
         }
-        return (name == null) != (example.name == null) ? Map.of("name", name != null) : Map.of();
+        if ((name == null) != (example.name == null)) {
+            return Map.of("name", name != null);
+        }
+        return (limit == null) != (example.limit == null) ? Map.of("limit", limit != null) : Map.of();
     }
 
     private static final class Codec implements PayloadCodec<RegistryArgs> {
         @Override
         public void write(WireWriter out, RegistryArgs args) {
-            out.writeMapHeader((args.uid == null ? 0 : 1) + (args.addr == null ? 0 : 1) + (args.name == null ? 0 : 1));
+            out.writeMapHeader(present(args.uid) + present(args.addr) + present(args.name) + present(args.limit));
             if (args.uid != null) {
                 out.writeField(NAMES, 0);
                 UidCodec.INSTANCE.write(out, args.uid);
@@ -81,6 +91,14 @@ record RegistryArgs(
                 out.writeField(NAMES, 2);
                 out.writeString(args.name);
             }
+            if (args.limit != null) {
+                out.writeField(NAMES, 3);
+                out.writeLong(args.limit);
+            }
+        }
+
+        private static int present(@Nullable Object argument) {
+            return argument == null ? 0 : 1;
         }
 
         @Override
@@ -88,15 +106,17 @@ record RegistryArgs(
             Uid uid = null;
             Address addr = null;
             String name = null;
+            Integer limit = null;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 switch (in.readField(NAMES)) {
                     case 0 -> uid = UidCodec.INSTANCE.read(in);
                     case 1 -> addr = AddressCodec.INSTANCE.read(in);
                     case 2 -> name = in.readString();
+                    case 3 -> limit = in.readInt();
                     default -> throw in.unexpectedField();
                 }
             }
-            return new RegistryArgs(uid, addr, name);
+            return new RegistryArgs(uid, addr, name, limit);
         }
     }
 }

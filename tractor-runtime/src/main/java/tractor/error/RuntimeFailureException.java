@@ -3,7 +3,7 @@ package tractor.error;
 import org.jspecify.annotations.Nullable;
 
 /** The actor runtime itself cannot start or go on: a second root in one process, a registry address that something else occupies. */
-public final class RuntimeFailureException extends RuntimeException {
+public class RuntimeFailureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RuntimeFailureException(String message) {

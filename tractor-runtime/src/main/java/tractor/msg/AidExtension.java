@@ -17,4 +17,9 @@ public record AidExtension(int version, Raw nonce, @Nullable Raw proof, List<Str
     public AidExtension {
         serves = List.copyOf(serves);
     }
+
+    /** The same with other namespaces. */
+    public AidExtension withServes(List<String> namespaces) {
+        return new AidExtension(version, nonce, proof, namespaces);
+    }
 }

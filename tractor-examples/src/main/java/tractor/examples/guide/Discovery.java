@@ -1,6 +1,7 @@
 package tractor.examples.guide;
 
 import java.util.Optional;
+import tractor.Portals;
 import tractor.Tractor;
 import tractor.examples.tour.QuotesPortal;
 import tractor.examples.tour.UnknownSymbol;
@@ -22,5 +23,15 @@ final class Discovery {
         try (QuotesPortal quotes = found.get()) {
             return Optional.of(quotes.latest("btcusdt"));
         }
+    }
+
+    static double ofAll() throws UnknownSymbol, InterruptedException {
+        double sum = 0;
+        try (Portals<QuotesPortal> all = Tractor.discovery().findActors("quote_svc", QuotesPortal.TYPE)) {
+            for (QuotesPortal quotes : all) {
+                sum += quotes.latest("btcusdt");
+            }
+        }
+        return sum;
     }
 }

@@ -74,6 +74,7 @@ class GuideTest {
                     assertThat(Discovery.whenItIsThere()).isEqualTo(66_000.5);
                     assertThat(Discovery.ifItIsThere("quote_svc")).hasValue(66_000.5);
                     assertThat(Discovery.ifItIsThere("nobody")).isEmpty();
+                    assertThat(Discovery.ofAll()).isEqualTo(66_000.5);
                     quotes.cancelActor();
                 }));
     }
