@@ -1,25 +1,19 @@
 package tractor;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.RootBoot;
 import tractor.error.RuntimeFailureException;
-import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.spawn.HostProcess;
 import tractor.task.Ambient;
 import tractor.task.BodyResult;
 import tractor.task.CancelScope;
-import tractor.task.Promise;
-import tractor.task.Registration;
 import tractor.task.TaskCancelledException;
 
 /** Runs a body in a root actor: boots it, ends it with the body, and lets Ctrl-C and SIGTERM cancel it in order. */
 final class RootScope {
-    private static final Duration SLACK = Duration.ofSeconds(2);
-
     private RootScope() {}
 
     /** What runs in the root. */
@@ -47,11 +41,7 @@ final class RootScope {
                     "the actor " + outer.uid() + " runs here already: open a nursery in it instead of a second root");
         }
         ActorRuntime root = RootBoot.boot(options.plan());
-        Promise<Boolean> ended = new Promise<>();
-        Registration hook = HostProcess.onShutdown(() -> {
-            root.cancel(root.uid(), () -> {});
-            ended.awaitUninterruptibly(longestEnd(options.limits()));
-        });
+        RootEnd end = new RootEnd(root);
         BodyResult<T> result = new BodyResult<>();
         Throwable thrown = null;
         try {
@@ -59,12 +49,9 @@ final class RootScope {
         } catch (Throwable failure) {
             thrown = failure;
         }
-        List<Throwable> atExit = List.of();
-        try {
-            atExit = RootBoot.close(root, root.canceller().orElse(root.uid()));
-        } finally {
-            ended.complete(true);
-            hook.remove();
+        List<Throwable> atExit = end.await();
+        if (thrown != null && end.isWithProcess() && thrown instanceof TaskCancelledException) {
+            HostProcess.endQuietlyBy(thrown); // the exit code says it all
         }
         throwFailures(thrown, atExit);
         return result.get();
@@ -103,12 +90,5 @@ final class RootScope {
             throw new TaskCancelledException(who);
         }
         return result.get();
-    }
-
-    private static Duration longestEnd(TimeLimits limits) {
-        return limits.cancelActor()
-                .plus(limits.teardown().multipliedBy(2))
-                .plus(limits.hardKill())
-                .plus(SLACK);
     }
 }

@@ -61,6 +61,7 @@ public final class ActorRuntime {
     private final TaskHost tasks = new TaskHost();
     private final TaskNursery taskNursery;
     private final SpawnBackend backend = new ProcessBackend();
+    private final ChildProcesses children = new ChildProcesses();
     private final RpcServer rpc;
     private final List<Listener> listeners = new ArrayList<>(); // only the booting thread, then only the closing one
     private final Promise<Boolean> booted = new Promise<>();
@@ -226,6 +227,16 @@ public final class ActorRuntime {
         exitStack.push(callback);
     }
 
+    /** Kills every child of this actor, without asking; for a process that must end in a hurry. */
+    public void killChildren() {
+        children.killAll();
+    }
+
+    /** Waits until no child of this actor lives, at most that long and through any interrupt. */
+    public void awaitChildren(Duration patience) {
+        children.awaitEnd(patience);
+    }
+
     private List<Throwable> runExitStack() {
         List<Throwable> failures = new ArrayList<>();
         try {
@@ -276,6 +287,11 @@ public final class ActorRuntime {
     /** How this actor starts its children. */
     SpawnBackend backend() {
         return backend;
+    }
+
+    /** The children that it has started. */
+    ChildProcesses children() {
+        return children;
     }
 
     ServiceTable services() {

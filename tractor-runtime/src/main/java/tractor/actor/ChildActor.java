@@ -38,6 +38,7 @@ public final class ChildActor {
     private final Uid uid;
     private final SpawnedChild process;
     private final Portal portal;
+    private volatile boolean forced;
 
     private ChildActor(Uid uid, SpawnedChild process, Portal portal) {
         this.uid = uid;
@@ -60,6 +61,7 @@ public final class ChildActor {
         try {
             process = parent.backend().spawn(request(parent, plan, uid, token));
             SpawnedChild started = process;
+            parent.children().add(started);
             started.exit().onDone(() -> dialled.fail(new SpawnFailedException("ended before it dialled back", null)));
             Portal portal = introduce(parent, plan, token, dialled.await(), home(parent, plan, started.pid()));
             alive = true;
@@ -175,13 +177,20 @@ public final class ChildActor {
         return portal.requestCancel();
     }
 
+    /** Whether this parent has terminated or killed it, which then is why it ended. */
+    public boolean endedByForce() {
+        return forced;
+    }
+
     /** The second rung: SIGTERM. */
     public void terminate() {
+        forced = true;
         process.terminate();
     }
 
     /** The last rung: SIGKILL. */
     public void kill() {
+        forced = true;
         process.kill();
     }
 

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 import tractor.log.TractorLog;
@@ -17,6 +19,7 @@ public final class HostProcess {
     private static final Path TITLE = Path.of("/proc/self/comm");
     private static final int TITLE_BYTES = 15;
     private static final int HALTED = 70;
+    private static final int SIGNALLED = 128;
 
     private HostProcess() {}
 
@@ -41,7 +44,8 @@ public final class HostProcess {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException alreadyEnding) {
-            return () -> false;
+            hook.start(); // nobody waits for it any more
+            return Registration.NONE;
         }
         return () -> {
             try {
@@ -52,9 +56,46 @@ public final class HostProcess {
         };
     }
 
+    /**
+     * Has the action run for each further Ctrl-C or SIGTERM of a process that is ending already, with the exit code that
+     * such a signal stands for; the platform ignores them.
+     */
+    public static void onFurtherSignals(IntConsumer action) {
+        for (String name : List.of("INT", "TERM")) {
+            try {
+                Signal.handle(new Signal(name), signal -> action.accept(SIGNALLED + signal.getNumber()));
+            } catch (IllegalArgumentException reserved) {
+                LOG.runtime(() -> "signals are left to the system: " + reserved.getMessage()); // -Xrs
+            }
+        }
+    }
+
+    /** Whether the thread has called {@link System#exit}, from which it does not return. */
+    public static boolean isExiting(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
+                        && frame.getMethodName().equals("exit"));
+    }
+
+    /** Lets the current thread end by that exception without the platform's printing it. */
+    public static void endQuietlyBy(Throwable expected) {
+        Thread current = Thread.currentThread();
+        Thread.UncaughtExceptionHandler usual = current.getUncaughtExceptionHandler();
+        current.setUncaughtExceptionHandler((thread, thrown) -> {
+            if (!thrown.equals(expected)) {
+                usual.uncaughtException(thread, thrown);
+            }
+        });
+    }
+
     /** Ends this process at once, whatever still runs in it. */
+    public static void haltWith(int code) {
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** Ends this process at once, since something in it ignores its end. */
     public static void halt() {
         System.err.println("tractor: tasks or exit hooks ignored the actor's end: the process halts");
-        Runtime.getRuntime().halt(HALTED);
+        haltWith(HALTED);
     }
 }

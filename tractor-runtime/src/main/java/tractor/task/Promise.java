@@ -117,7 +117,8 @@ public final class Promise<T extends @Nullable Object> {
         return settled == null ? null : settled.failure();
     }
 
-    void awaitUninterruptibly() {
+    /** Waits for the outcome, however long it takes and through any interrupt, which is put back at the end. */
+    public void awaitUninterruptibly() {
         while (!awaitUninterruptibly(Duration.ofDays(1))) {
             // not for ever yet
         }

@@ -79,8 +79,19 @@ public final class Processes {
     /** Sends a signal, named as {@code kill} names it, to all of them at once. */
     public static void signal(String signal, Collection<ProcessHandle> processes)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
-        processes.forEach(each -> command.add(Long.toString(each.pid())));
+        List<String> targets =
+                processes.stream().map(each -> Long.toString(each.pid())).toList();
+        kill(signal, targets);
+    }
+
+    /** Sends a signal to all processes of a group, as a terminal does. */
+    public static void signalGroup(String signal, long group) throws IOException, InterruptedException {
+        kill(signal, List.of("-" + group));
+    }
+
+    private static void kill(String signal, List<String> targets) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, "--"));
+        command.addAll(targets);
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
             throw new IllegalStateException(command + " failed with " + code);

@@ -24,6 +24,16 @@ public final class Trees {
                         .withHardKill(Duration.ofMillis(400)));
     }
 
+    /** A root that nobody else meets, whose ladder does not climb within the time of a test. */
+    public static RootOptions patient() {
+        Duration never = Duration.ofHours(1);
+        return privately()
+                .withLimits(TimeLimits.DEFAULT
+                        .withCancelActor(never)
+                        .withTeardown(never)
+                        .withHardKill(never));
+    }
+
     /** A root that nobody else meets. */
     public static RootOptions privately() {
         return RootOptions.defaults().withPrivateRegistry();
