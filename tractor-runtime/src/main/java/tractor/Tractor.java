@@ -17,7 +17,7 @@ import tractor.rpc.TypedPortal;
 import tractor.task.BodyResult;
 
 /**
- * The way in. {@link #nursery} opens a block that owns child processes and boots this process's root actor if none runs
+ * The way in. {@link #nursery(ActorNursery.Body)} opens a block that owns child processes and boots this process's root actor if none runs
  * yet; {@link #findActor} finds actors by name from anywhere in the tree.
  *
  * <p>All blocks follow one rule: returning normally means waiting for the children, throwing means cancelling them, and
@@ -36,20 +36,40 @@ public final class Tractor {
      * @throws InterruptedException when the task around is cancelled; all children have ended
      */
     public static <X extends Exception> void nursery(ActorNursery.Body<X> body) throws X, InterruptedException {
-        inActor(actor -> ActorNursery.open(actor, nursery -> {
-            body.run(nursery);
-            return true;
-        }));
+        nursery(RootOptions.defaults(), body);
     }
 
     /**
-     * As {@link #nursery}, returning the body's value.
+     * As {@link #nursery(ActorNursery.Body)}, where the root actor that runs around it has these options. They count only
+     * if this nursery boots it: within an actor, that one's root has chosen.
+     *
+     * @throws tractor.error.RuntimeFailureException when an actor runs in this process, of which the current task is no
+     *     part, or the registry address is occupied
+     */
+    public static <X extends Exception> void nursery(RootOptions options, ActorNursery.Body<X> body)
+            throws X, InterruptedException {
+        inActor(
+                options,
+                actor -> ActorNursery.open(actor, nursery -> {
+                    body.run(nursery);
+                    return true;
+                }));
+    }
+
+    /**
+     * As {@link #nursery(ActorNursery.Body)}, returning the body's value.
      *
      * @throws java.util.concurrent.CancellationException when the nursery's own cancel has cut the body short
      */
     public static <T extends @Nullable Object, X extends Exception> T callInNursery(ActorNursery.CallBody<T, X> body)
             throws X, InterruptedException {
-        BodyResult<T> result = inActor(actor -> ActorNursery.open(actor, body));
+        return callInNursery(RootOptions.defaults(), body);
+    }
+
+    /** As {@link #callInNursery(ActorNursery.CallBody)}, with options for the root, if it is to be booted. */
+    public static <T extends @Nullable Object, X extends Exception> T callInNursery(
+            RootOptions options, ActorNursery.CallBody<T, X> body) throws X, InterruptedException {
+        BodyResult<T> result = inActor(options, actor -> ActorNursery.open(actor, body));
         if (!result.returned()) {
             throw new CancellationException("the nursery was cancelled, so its body has no value");
         }
@@ -186,9 +206,9 @@ public final class Tractor {
         return actor;
     }
 
-    private static <T extends @Nullable Object, X extends Exception> T inActor(RootScope.Body<T, X> body)
-            throws X, InterruptedException {
+    private static <T extends @Nullable Object, X extends Exception> T inActor(
+            RootOptions options, RootScope.Body<T, X> body) throws X, InterruptedException {
         ActorRuntime actor = ActorRuntime.current();
-        return actor == null ? RootScope.call(RootOptions.defaults(), body) : body.call(actor);
+        return actor == null ? RootScope.call(options, body) : body.call(actor);
     }
 }

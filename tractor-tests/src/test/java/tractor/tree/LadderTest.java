@@ -14,7 +14,6 @@ import tractor.ActorNursery;
 import tractor.Tractor;
 import tractor.context.CallerContext;
 import tractor.context.ContextBody;
-import tractor.error.NoRuntimeException;
 import tractor.task.CancelScope;
 import tractor.task.Tasks;
 import tractor.testing.LeakCheck;
@@ -108,17 +107,5 @@ class LadderTest {
             }));
             assertThat(Processes.isRunning(unborn.getFirst())).isFalse();
         }
-    }
-
-    @Test
-    void twentyRootsInARowLeaveNoTrace() throws Exception {
-        int descriptors = LeakCheck.descriptorsBefore();
-        for (int i = 0; i < 20; i++) {
-            boolean registrar = Tractor.callInRoot(
-                    Trees.privately(), root -> Tractor.currentActor().isRegistrar());
-            assertThat(registrar).isTrue();
-            LeakCheck.assertNothingIsLeft(descriptors);
-        }
-        assertThrows(NoRuntimeException.class, Tractor::currentActor);
     }
 }
