@@ -1,16 +1,19 @@
 package tractor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.ChildActor;
+import tractor.actor.ChildPlan;
 import tractor.error.ActorDiedException;
+import tractor.log.TractorLog;
 import tractor.rpc.TypedPortal;
 import tractor.task.BodyResult;
 import tractor.task.CancelScope;
+import tractor.task.Registration;
 import tractor.task.TaskCancelledException;
 import tractor.task.TaskHandle;
 import tractor.task.TaskNursery;
@@ -29,12 +32,15 @@ import tractor.transport.TransportClosedException;
  * <p>The methods may be called from any task and thread while the nursery is open.
  */
 public final class ActorNursery {
+    private static final TractorLog LOG = TractorLog.of("nursery");
     private static final Duration AUTOPSY = Duration.ofSeconds(1);
 
     private final ActorRuntime actor;
     private final TaskNursery tasks; // of the body and of what runs in run-once actors
     private final Children children;
     private volatile boolean killing;
+    private volatile boolean cut; // the body or a run-once call did not return
+    private volatile boolean caught;
 
     private ActorNursery(ActorRuntime actor, TaskNursery tasks) {
         this.actor = actor;
@@ -101,6 +107,9 @@ public final class ActorNursery {
             result.set(body.call(this)); // it stands, also when the body has cancelled its own nursery
             children.awaitAll();
         } catch (Throwable failure) {
+            if (!result.returned()) {
+                cut = true;
+            }
             examine(failure);
             throw failure;
         }
@@ -111,6 +120,7 @@ public final class ActorNursery {
         cancelChildren();
         children.awaitAllUninterruptibly();
         throwDeaths(thrown);
+        caught = cut && thrown == null && scope().cancelledCaught();
     }
 
     /** A link to a child that breaks is most often a child that dies: wait for that news, which says more. */
@@ -124,20 +134,34 @@ public final class ActorNursery {
         }
     }
 
+    /** A death comes out before what it has caused; one that merely coincides with a failure, as its suppressed. */
     private void throwDeaths(@Nullable Throwable thrown) {
-        List<ActorDiedException> deaths = new ArrayList<>();
-        for (ChildActor child : children.died()) {
-            deaths.add(new ActorDiedException(child.uid(), child.exit().result(), child.stderrTail()));
+        List<ActorDiedException> causes = deathsOf(children.died());
+        List<ActorDiedException> others = deathsOf(children.diedAtTheEnd());
+        if (!causes.isEmpty()) {
+            ActorDiedException first = causes.getFirst();
+            causes.stream().skip(1).forEach(first::addSuppressed);
+            others.forEach(first::addSuppressed);
+            if (thrown instanceof InterruptedException) {
+                if (!(thrown instanceof TaskCancelledException)) {
+                    Thread.currentThread().interrupt(); // from outside: it is the caller's
+                }
+            } else if (thrown != null) {
+                first.addSuppressed(thrown);
+            }
+            throw first;
         }
-        if (deaths.isEmpty()) {
-            return;
-        }
-        ActorDiedException first = deaths.getFirst();
-        deaths.stream().skip(1).forEach(first::addSuppressed);
         if (thrown != null && !(thrown instanceof InterruptedException)) {
-            first.addSuppressed(thrown);
+            others.forEach(thrown::addSuppressed);
+        } else {
+            others.forEach(each -> LOG.cancel(each::getMessage));
         }
-        throw first;
+    }
+
+    private static List<ActorDiedException> deathsOf(List<ChildActor> children) {
+        return children.stream()
+                .map(each -> new ActorDiedException(each.uid(), each.exit().result(), each.stderrTail()))
+                .toList();
     }
 
     /**
@@ -148,8 +172,9 @@ public final class ActorNursery {
      * @param spec what it serves, from the generated portal
      * @return the typed portal to it, which belongs to this nursery
      * @throws tractor.spawn.SpawnFailedException when it does not come to life; the nursery goes on if the body does
-     * @throws IllegalStateException when the nursery is closing
-     * @throws InterruptedException when the waiting task is cancelled; no process is left
+     * @throws IllegalStateException when the nursery is closing; as a {@link CancellationException} when it was cancelled
+     *     meanwhile, for callers outside of its scope. No process is left
+     * @throws InterruptedException when the waiting task is cancelled, be it with the nursery; no process is left
      */
     public <P extends TypedPortal> P startActor(String name, ActorSpec<P> spec) throws InterruptedException {
         Tasks.checkpoint();
@@ -197,6 +222,7 @@ public final class ActorNursery {
         try {
             return call.call(spec.wrap(child.portal()));
         } catch (Throwable failure) {
+            cut = true;
             examine(failure);
             throw failure;
         } finally {
@@ -216,17 +242,39 @@ public final class ActorNursery {
     private ChildActor spawn(String name, ActorSpec<?> spec) throws InterruptedException {
         ChildActor child = null;
         try {
-            child = ChildActor.spawn(actor, spec.plan(name));
+            child = spawnUntilCancelled(spec.plan(name));
         } finally {
             if (child == null) {
                 children.notSpawned();
             }
         }
         if (!children.spawned(child)) {
-            child.kill(); // started by a task outside of the nursery's scope, while the scope was being cancelled
-            throw new TaskCancelledException("the nursery was cancelled while actor '" + name + "' started");
+            child.kill(); // it came to life just when the nursery began to end
+            Tasks.checkpoint();
+            throw cancelledDuring(name);
         }
         return child;
+    }
+
+    /** Gives up when the nursery is cancelled, also for a caller whom that cancellation does not reach. */
+    private ChildActor spawnUntilCancelled(ChildPlan plan) throws InterruptedException {
+        BodyResult<ChildActor> child = new BodyResult<>();
+        CancelScope.run(spawning -> {
+            Registration watch = scope().onCancel(() -> spawning.cancel("the nursery was cancelled"));
+            try {
+                child.set(ChildActor.spawn(actor, plan));
+            } finally {
+                watch.remove();
+            }
+        });
+        if (!child.returned()) {
+            throw cancelledDuring(plan.name());
+        }
+        return child.get();
+    }
+
+    private static CancellationException cancelledDuring(String name) {
+        return new CancellationException("the nursery was cancelled while actor '" + name + "' started");
     }
 
     private static void ensureSound(String name) {
@@ -257,9 +305,17 @@ public final class ActorNursery {
         }
     }
 
-    /** Whether {@link #cancel} was called or a failure has cancelled the nursery. */
+    /** Whether {@link #cancel} was called, a deadline of its {@link #scope} has passed, or a failure has cancelled it. */
     public boolean cancelCalled() {
         return scope().cancelCalled();
+    }
+
+    /**
+     * Whether the nursery is over, and its cancellation has cut its body or one of its run-once calls short, and was
+     * absorbed: nothing has failed.
+     */
+    public boolean cancelledCaught() {
+        return caught;
     }
 
     /** The scope of the body, to set a deadline for the whole nursery or to hear of its end. */

@@ -24,6 +24,7 @@ final class Children {
     private final Set<ChildActor> living = new LinkedHashSet<>();
     private final Set<ChildActor> released = new HashSet<>();
     private final List<ChildActor> died = new ArrayList<>();
+    private final List<ChildActor> diedAtTheEnd = new ArrayList<>();
     private int spawning;
     private boolean ending;
     private boolean closed;
@@ -77,13 +78,13 @@ final class Children {
     }
 
     private void ended(ChildActor child) {
-        boolean unasked;
+        boolean unasked = false;
         lock.lock();
         try {
             living.remove(child);
-            unasked = !released.remove(child) && !ending && child.exit().result() != 0;
-            if (unasked) {
-                died.add(child);
+            if (!released.remove(child) && child.exit().result() != 0 && !child.endedByForce()) {
+                unasked = !ending;
+                (ending ? diedAtTheEnd : died).add(child);
             }
             changed.signalAll();
         } finally {
@@ -168,6 +169,16 @@ final class Children {
         lock.lock();
         try {
             return List.copyOf(died);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that did not end in order when they were asked to, though nobody has forced them. */
+    List<ChildActor> diedAtTheEnd() {
+        lock.lock();
+        try {
+            return List.copyOf(diedAtTheEnd);
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,9 @@
 package tractor.examples.guide;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import tractor.ActorSpec;
 import tractor.Tractor;
@@ -18,6 +22,33 @@ final class Nurseries {
             nursery.cancel(); // both; or one.cancelActor() for one of them
             return sum;
         });
+    }
+
+    static int oncePerActor() throws InterruptedException {
+        return Tractor.callInNursery(nursery -> {
+            ActorSpec<CalculatorPortal> spec = CalculatorPortal.serving(PlainCalculator.class);
+            TaskHandle<Integer> half = nursery.runInActor("half", spec, calculator -> calculator.divide(100, 2));
+            TaskHandle<Integer> third = nursery.runInActor("third", spec, calculator -> calculator.divide(100, 3));
+            return half.join() + third.join(); // both processes end by themselves
+        });
+    }
+
+    static boolean notForLong() throws InterruptedException {
+        boolean[] cut = new boolean[1];
+        Tractor.nursery(nursery -> {
+            CalculatorPortal calculator =
+                    nursery.startActor("calculator", CalculatorPortal.serving(PlainCalculator.class));
+            nursery.scope().onCancel(() -> cut[0] = true);
+            nursery.scope().cancelAfter(Duration.ofMillis(100));
+            calculator.ponder(); // cancelled, and the child with it
+        }); // the nursery absorbs its own cancellation
+        return cut[0];
+    }
+
+    static boolean untilTheActorEnds(Path scratch) throws IOException {
+        Files.writeString(scratch, "gone with the actor");
+        Tractor.currentActor().onExit(() -> Files.deleteIfExists(scratch));
+        return Files.exists(scratch);
     }
 
     static int aChildOfItsOwnKind() throws InterruptedException {

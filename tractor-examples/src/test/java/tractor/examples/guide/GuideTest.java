@@ -2,8 +2,11 @@ package tractor.examples.guide;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.examples.tour.Feed;
@@ -31,12 +34,17 @@ class GuideTest {
     }
 
     @Test
-    void nurseries() throws InterruptedException {
+    void nurseries(@TempDir Path directory) throws Exception {
+        Path scratch = directory.resolve("scratch");
         Tractor.root(PRIVATE, root -> {
+            assertThat(Nurseries.untilTheActorEnds(scratch)).isTrue();
+            assertThat(Nurseries.oncePerActor()).isEqualTo(83);
+            assertThat(Nurseries.notForLong()).isTrue();
             assertThat(Nurseries.childrenEndBeforeTheBlockDoes()).isEqualTo(7);
             assertThat(Nurseries.aChildOfItsOwnKind()).isEqualTo(3);
             assertThat(Nurseries.aDeathIsAFailure()).isEqualTo(3);
         });
+        assertThat(Files.exists(scratch)).isFalse();
         withCalculator(
                 calculator -> assertThat(Nurseries.tasksAtOnce(calculator)).isEqualTo(List.of(50, 33)));
     }
