@@ -32,7 +32,12 @@ import tractor.processor.write.GeneratedSource;
  * with it. Every generated file comes from one interface, so Gradle may rerun it for that interface alone.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"tractor.annotation.Actor", "tractor.annotation.Rpc", "tractor.annotation.Context"})
+@SupportedAnnotationTypes({
+    "tractor.annotation.Actor",
+    "tractor.annotation.Rpc",
+    "tractor.annotation.Context",
+    "tractor.annotation.Struct"
+})
 public final class TractorProcessor extends AbstractProcessor {
     /** Interfaces that wait for types which another processor may write, by qualified name: elements live one round. */
     private final Set<String> waiting = new LinkedHashSet<>();

@@ -10,6 +10,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
 import tractor.codec.PayloadCodec;
+import tractor.codec.Tags;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
 import tractor.rpc.ContextMethod;
@@ -21,8 +22,6 @@ import tractor.rpc.RpcMethod;
 @Generated("tractor.processor.TractorProcessor")
 final class Names_TrickyPayloads {
     static final String NAMESPACE = "acme.Names$Tricky";
-
-    private static final FieldNames TYPE = FieldNames.of("type");
 
     static final PayloadCodec<Names.Fields> NAMES_FIELDS = new NamesFieldsCodec();
     static final PayloadCodec<Names.Payload> NAMES_PAYLOAD = new NamesPayloadCodec();
@@ -326,8 +325,7 @@ final class Names_TrickyPayloads {
         public Names.Fields read(WireReader in) {
             for (int left = in.readMapHeader(); left > 0; left--) {
                 // a name, and its value
-                in.skip();
-                in.skip();
+                in.skip(2);
             }
             return new Names.Fields();
         }
@@ -403,26 +401,24 @@ final class Names_TrickyPayloads {
 
     static final class NamesTDefaultCodec implements PayloadCodec<Names.T.Default> {
         private static final FieldNames FIELDS = FieldNames.of("type", "in");
-        private static final FieldNames TAG = FieldNames.of("Default");
+        private static final Tags TAG = Tags.in("type", "Default");
 
         @Override
         public void write(WireWriter out, Names.T.Default value) {
             out.writeMapHeader(2);
-            out.writeField(FIELDS, 0);
-            out.writeString("Default");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeString(value.in());
         }
 
         @Override
         public Names.T.Default read(WireReader in_) {
-            in_.peekTag(TYPE, TAG);
             String in = null;
             long seen = 0;
             for (int left = in_.readMapHeader(); left > 0; left--) {
                 int field = in_.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in_.skip();
+                    case 0 -> TAG.read(in_);
                     case 1 -> in = in_.readString();
                     default -> {
                         in_.skip();
@@ -438,13 +434,12 @@ final class Names_TrickyPayloads {
 
     static final class NamesTOutCodec implements PayloadCodec<Names.T.Out> {
         private static final FieldNames FIELDS = FieldNames.of("type", "out", "value");
-        private static final FieldNames TAG = FieldNames.of("Out");
+        private static final Tags TAG = Tags.in("type", "Out");
 
         @Override
         public void write(WireWriter out, Names.T.Out value) {
             out.writeMapHeader(3);
-            out.writeField(FIELDS, 0);
-            out.writeString("Out");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeString(value.out());
             out.writeField(FIELDS, 2);
@@ -453,14 +448,13 @@ final class Names_TrickyPayloads {
 
         @Override
         public Names.T.Out read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             String out = null;
             String value = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> out = in.readString();
                     case 2 -> value = in.readString();
                     default -> {
@@ -477,13 +471,12 @@ final class Names_TrickyPayloads {
 
     static final class NamesTValueCodec implements PayloadCodec<Names.T.Value> {
         private static final FieldNames FIELDS = FieldNames.of("type", "seen", "TAG", "FIELDS");
-        private static final FieldNames TAG = FieldNames.of("Value");
+        private static final Tags TAG = Tags.in("type", "Value");
 
         @Override
         public void write(WireWriter out, Names.T.Value value) {
             out.writeMapHeader(4);
-            out.writeField(FIELDS, 0);
-            out.writeString("Value");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeLong(value.seen());
             out.writeField(FIELDS, 2);
@@ -494,7 +487,6 @@ final class Names_TrickyPayloads {
 
         @Override
         public Names.T.Value read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             int seen = 0;
             String TAG_ = null;
             String FIELDS_ = null;
@@ -502,7 +494,7 @@ final class Names_TrickyPayloads {
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> seen = in.readInt();
                     case 2 -> TAG_ = in.readString();
                     case 3 -> FIELDS_ = in.readString();
@@ -519,7 +511,7 @@ final class Names_TrickyPayloads {
     }
 
     static final class NamesTCodec implements PayloadCodec<Names.T> {
-        private static final FieldNames TAGS = FieldNames.of("Default", "Out", "Value");
+        private static final Tags TAGS = Tags.in("type", "Default", "Out", "Value");
 
         @Override
         public void write(WireWriter out, Names.T value) {
@@ -532,11 +524,11 @@ final class Names_TrickyPayloads {
 
         @Override
         public Names.T read(WireReader in) {
-            return switch (in.peekTag(TYPE, TAGS)) {
+            return switch (TAGS.peek(in)) {
                 case 0 -> NAMES_T_DEFAULT.read(in);
                 case 1 -> NAMES_T_OUT.read(in);
                 case 2 -> NAMES_T_VALUE.read(in);
-                default -> throw new AssertionError("peekTag knows TAGS only");
+                default -> throw new AssertionError("there are no other tags");
             };
         }
     }

@@ -9,6 +9,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
 import tractor.codec.PayloadCodec;
+import tractor.codec.Tags;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
 import tractor.rpc.ContextMethod;
@@ -21,8 +22,6 @@ import tractor.rpc.StreamMethod;
 @Generated("tractor.processor.TractorProcessor")
 final class QuotesPayloads {
     static final String NAMESPACE = "acme.Quotes";
-
-    private static final FieldNames TYPE = FieldNames.of("type");
 
     static final PayloadCodec<Tick> TICK = new TickCodec();
     static final PayloadCodec<Feed.Opened> FEED_OPENED = new FeedOpenedCodec();
@@ -171,26 +170,24 @@ final class QuotesPayloads {
 
     static final class FeedOpenedCodec implements PayloadCodec<Feed.Opened> {
         private static final FieldNames FIELDS = FieldNames.of("type", "symbol");
-        private static final FieldNames TAG = FieldNames.of("Opened");
+        private static final Tags TAG = Tags.in("type", "Opened");
 
         @Override
         public void write(WireWriter out, Feed.Opened value) {
             out.writeMapHeader(2);
-            out.writeField(FIELDS, 0);
-            out.writeString("Opened");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeString(value.symbol());
         }
 
         @Override
         public Feed.Opened read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             String symbol = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> symbol = in.readString();
                     default -> {
                         in.skip();
@@ -206,26 +203,24 @@ final class QuotesPayloads {
 
     static final class FeedAskCodec implements PayloadCodec<Feed.Ask> {
         private static final FieldNames FIELDS = FieldNames.of("type", "depth");
-        private static final FieldNames TAG = FieldNames.of("Ask");
+        private static final Tags TAG = Tags.in("type", "Ask");
 
         @Override
         public void write(WireWriter out, Feed.Ask value) {
             out.writeMapHeader(2);
-            out.writeField(FIELDS, 0);
-            out.writeString("Ask");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeLong(value.depth());
         }
 
         @Override
         public Feed.Ask read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             int depth = 0;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> depth = in.readInt();
                     default -> {
                         in.skip();
@@ -241,13 +236,12 @@ final class QuotesPayloads {
 
     static final class FeedTickCodec implements PayloadCodec<Feed.Tick> {
         private static final FieldNames FIELDS = FieldNames.of("type", "price", "at");
-        private static final FieldNames TAG = FieldNames.of("Tick");
+        private static final Tags TAG = Tags.in("type", "Tick");
 
         @Override
         public void write(WireWriter out, Feed.Tick value) {
             out.writeMapHeader(3);
-            out.writeField(FIELDS, 0);
-            out.writeString("Tick");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeDouble(value.price());
             out.writeField(FIELDS, 2);
@@ -256,14 +250,13 @@ final class QuotesPayloads {
 
         @Override
         public Feed.Tick read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             double price = 0;
             Instant at = null;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> price = in.readDouble();
                     case 2 -> at = in.readInstant();
                     default -> {
@@ -280,26 +273,24 @@ final class QuotesPayloads {
 
     static final class FeedSummaryCodec implements PayloadCodec<Feed.Summary> {
         private static final FieldNames FIELDS = FieldNames.of("type", "ticks");
-        private static final FieldNames TAG = FieldNames.of("Summary");
+        private static final Tags TAG = Tags.in("type", "Summary");
 
         @Override
         public void write(WireWriter out, Feed.Summary value) {
             out.writeMapHeader(2);
-            out.writeField(FIELDS, 0);
-            out.writeString("Summary");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeLong(value.ticks());
         }
 
         @Override
         public Feed.Summary read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             long ticks = 0;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> ticks = in.readLong();
                     default -> {
                         in.skip();
@@ -314,7 +305,7 @@ final class QuotesPayloads {
     }
 
     static final class FeedCodec implements PayloadCodec<Feed> {
-        private static final FieldNames TAGS = FieldNames.of("Opened", "Ask", "Tick", "Summary");
+        private static final Tags TAGS = Tags.in("type", "Opened", "Ask", "Tick", "Summary");
 
         @Override
         public void write(WireWriter out, Feed value) {
@@ -328,12 +319,12 @@ final class QuotesPayloads {
 
         @Override
         public Feed read(WireReader in) {
-            return switch (in.peekTag(TYPE, TAGS)) {
+            return switch (TAGS.peek(in)) {
                 case 0 -> FEED_OPENED.read(in);
                 case 1 -> FEED_ASK.read(in);
                 case 2 -> FEED_TICK.read(in);
                 case 3 -> FEED_SUMMARY.read(in);
-                default -> throw new AssertionError("peekTag knows TAGS only");
+                default -> throw new AssertionError("there are no other tags");
             };
         }
     }

@@ -16,6 +16,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
 import tractor.codec.PayloadCodec;
+import tractor.codec.Tags;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
 import tractor.rpc.RpcMethod;
@@ -26,8 +27,6 @@ import tractor.rpc.StreamMethod;
 @Generated("tractor.processor.TractorProcessor")
 final class ShopPayloads {
     static final String NAMESPACE = "shop.orders";
-
-    private static final FieldNames TYPE = FieldNames.of("type");
 
     static final PayloadCodec<Side> SIDE = Codecs.enumOf(Side.class);
     static final PayloadCodec<Article> ARTICLE = new ArticleCodec();
@@ -386,15 +385,18 @@ final class ShopPayloads {
 
         @Override
         public void write(WireWriter out, Article value) {
+            out.enter();
             out.writeMapHeader(2);
             out.writeField(FIELDS, 0);
             out.writeString(value.name());
             out.writeField(FIELDS, 1);
             ARTICLE_LIST.write(out, value.parts());
+            out.leave();
         }
 
         @Override
         public Article read(WireReader in) {
+            in.enter();
             String name = null;
             List<Article> parts = null;
             long seen = 0;
@@ -411,6 +413,7 @@ final class ShopPayloads {
                 seen |= 1L << field;
             }
             in.requireFields(FIELDS, seen, 0b11);
+            in.leave();
             return new Article(requireNonNull(name), requireNonNull(parts));
         }
     }
@@ -463,6 +466,7 @@ final class ShopPayloads {
 
         @Override
         public void write(WireWriter out, Order value) {
+            out.enter();
             out.writeMapHeader(8);
             out.writeField(FIELDS, 0);
             out.writeString(value.id());
@@ -480,10 +484,12 @@ final class ShopPayloads {
             Codecs.CHAR.write(out, value.grade());
             out.writeField(FIELDS, 7);
             out.writeBinary(value.signature());
+            out.leave();
         }
 
         @Override
         public Order read(WireReader in) {
+            in.enter();
             String id = null;
             Side side = null;
             List<Order.Line> lines = null;
@@ -512,6 +518,7 @@ final class ShopPayloads {
                 seen |= 1L << field;
             }
             in.requireFields(FIELDS, seen, 0b11101111);
+            in.leave();
             return new Order(
                     requireNonNull(id), requireNonNull(side), requireNonNull(lines), requireNonNull(notes), replaces,
                     requireNonNull(at), grade, requireNonNull(signature));
@@ -520,32 +527,35 @@ final class ShopPayloads {
 
     static final class PaymentCashCodec implements PayloadCodec<Payment.Cash> {
         private static final FieldNames FIELDS = FieldNames.of("type");
-        private static final FieldNames TAG = FieldNames.of("Cash");
+        private static final Tags TAG = Tags.in("type", "Cash");
 
         @Override
         public void write(WireWriter out, Payment.Cash value) {
             out.writeMapHeader(1);
-            out.writeField(FIELDS, 0);
-            out.writeString("Cash");
+            TAG.write(out, 0);
         }
 
         @Override
         public Payment.Cash read(WireReader in) {
-            in.peekTag(TYPE, TAG);
-            in.skip();
+            for (int left = in.readMapHeader(); left > 0; left--) {
+                if (in.readField(FIELDS) == 0) {
+                    TAG.read(in);
+                } else {
+                    in.skip();
+                }
+            }
             return new Payment.Cash();
         }
     }
 
     static final class PaymentCardCodec implements PayloadCodec<Payment.Card> {
         private static final FieldNames FIELDS = FieldNames.of("type", "number", "debit");
-        private static final FieldNames TAG = FieldNames.of("Card");
+        private static final Tags TAG = Tags.in("type", "Card");
 
         @Override
         public void write(WireWriter out, Payment.Card value) {
             out.writeMapHeader(3);
-            out.writeField(FIELDS, 0);
-            out.writeString("Card");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeString(value.number());
             out.writeField(FIELDS, 2);
@@ -554,14 +564,13 @@ final class ShopPayloads {
 
         @Override
         public Payment.Card read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             String number = null;
             boolean debit = false;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> number = in.readString();
                     case 2 -> debit = in.readBoolean();
                     default -> {
@@ -578,13 +587,12 @@ final class ShopPayloads {
 
     static final class PaymentTransferCodec implements PayloadCodec<Payment.Transfer> {
         private static final FieldNames FIELDS = FieldNames.of("type", "iban", "fee");
-        private static final FieldNames TAG = FieldNames.of("Transfer");
+        private static final Tags TAG = Tags.in("type", "Transfer");
 
         @Override
         public void write(WireWriter out, Payment.Transfer value) {
             out.writeMapHeader(3);
-            out.writeField(FIELDS, 0);
-            out.writeString("Transfer");
+            TAG.write(out, 0);
             out.writeField(FIELDS, 1);
             out.writeString(value.iban());
             out.writeField(FIELDS, 2);
@@ -593,14 +601,13 @@ final class ShopPayloads {
 
         @Override
         public Payment.Transfer read(WireReader in) {
-            in.peekTag(TYPE, TAG);
             String iban = null;
             float fee = 0;
             long seen = 0;
             for (int left = in.readMapHeader(); left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
-                    case 0 -> in.skip();
+                    case 0 -> TAG.read(in);
                     case 1 -> iban = in.readString();
                     case 2 -> fee = in.readFloat();
                     default -> {
@@ -616,7 +623,7 @@ final class ShopPayloads {
     }
 
     static final class PaymentOnlineCodec implements PayloadCodec<Payment.Online> {
-        private static final FieldNames TAGS = FieldNames.of("Card", "Transfer");
+        private static final Tags TAGS = Tags.in("type", "Card", "Transfer");
 
         @Override
         public void write(WireWriter out, Payment.Online value) {
@@ -628,16 +635,16 @@ final class ShopPayloads {
 
         @Override
         public Payment.Online read(WireReader in) {
-            return switch (in.peekTag(TYPE, TAGS)) {
+            return switch (TAGS.peek(in)) {
                 case 0 -> PAYMENT_CARD.read(in);
                 case 1 -> PAYMENT_TRANSFER.read(in);
-                default -> throw new AssertionError("peekTag knows TAGS only");
+                default -> throw new AssertionError("there are no other tags");
             };
         }
     }
 
     static final class PaymentCodec implements PayloadCodec<Payment> {
-        private static final FieldNames TAGS = FieldNames.of("Cash", "Card", "Transfer");
+        private static final Tags TAGS = Tags.in("type", "Cash", "Card", "Transfer");
 
         @Override
         public void write(WireWriter out, Payment value) {
@@ -650,11 +657,11 @@ final class ShopPayloads {
 
         @Override
         public Payment read(WireReader in) {
-            return switch (in.peekTag(TYPE, TAGS)) {
+            return switch (TAGS.peek(in)) {
                 case 0 -> PAYMENT_CASH.read(in);
                 case 1 -> PAYMENT_CARD.read(in);
                 case 2 -> PAYMENT_TRANSFER.read(in);
-                default -> throw new AssertionError("peekTag knows TAGS only");
+                default -> throw new AssertionError("there are no other tags");
             };
         }
     }

@@ -1,13 +1,22 @@
 package tractor.codec;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Codecs#DYNAMIC}. */
@@ -32,6 +41,16 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
             case byte[] bytes -> out.writeBinary(bytes);
             case Instant instant -> out.writeInstant(instant);
             case Raw raw -> out.writeRaw(raw);
+            case Character unit -> Codecs.CHAR.write(out, unit);
+            case BigDecimal number -> Codecs.BIG_DECIMAL.write(out, number);
+            case ByteBuffer bytes -> out.writeBinary(bytes);
+            case OffsetDateTime time -> Codecs.OFFSET_DATE_TIME.write(out, time);
+            case LocalDateTime time -> Codecs.LOCAL_DATE_TIME.write(out, time);
+            case LocalDate date -> Codecs.LOCAL_DATE.write(out, date);
+            case LocalTime time -> Codecs.LOCAL_TIME.write(out, time);
+            case Duration duration -> Codecs.DURATION.write(out, duration);
+            case UUID id -> Codecs.UUID.write(out, id);
+            case URI uri -> Codecs.URI.write(out, uri);
             case Map<?, ?> map -> {
                 out.writeMapHeader(map.size());
                 map.forEach((key, item) -> {
@@ -45,13 +64,14 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
             }
             default ->
                 throw new IllegalArgumentException("A dynamic value is made of null, booleans, numbers, strings, bytes,"
-                        + " instants, lists and maps; got a " + value.getClass().getName());
+                        + " dates and times, lists and maps; got a "
+                        + value.getClass().getName());
         }
     }
 
     private static int inside(int depth) {
         if (depth == WireReader.MAX_DEPTH) {
-            throw new IllegalArgumentException("Nested deeper than " + WireReader.MAX_DEPTH + " levels");
+            throw WireWriter.tooDeep();
         }
         return depth + 1;
     }

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A fixed list of names, encoded once: the keys of a record, or the tags of a union. Immutable, for any thread.
+ * A fixed list of names, encoded once: the keys of a record, or the constants of an enum. Immutable, for any thread.
  *
- * <p>Sets of fields are passed around as bits of a {@code long}, so a record has at most 64 components; a union may have
- * more variants than that.
+ * <p>Sets of fields are passed around as bits of a {@code long}, so a record has at most 64 components; an enum may have
+ * more constants than that.
  */
 public final class FieldNames {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

@@ -6,21 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Codecs#map}. */
-record MapCodec<T extends @Nullable Object>(PayloadCodec<T> value) implements PayloadCodec<Map<String, T>> {
+record MapCodec<K, V extends @Nullable Object>(PayloadCodec<K> key, PayloadCodec<V> value)
+        implements PayloadCodec<Map<K, V>> {
     @Override
-    public void write(WireWriter out, Map<String, T> map) {
+    public void write(WireWriter out, Map<K, V> map) {
         out.writeMapHeader(map.size());
-        for (Map.Entry<String, T> entry : map.entrySet()) {
-            out.writeString(entry.getKey());
+        for (Map.Entry<K, V> entry : map.entrySet()) {
+            key.write(out, entry.getKey());
             value.write(out, entry.getValue());
         }
     }
 
     @Override
-    public Map<String, T> read(WireReader in) {
-        Map<String, T> map = new LinkedHashMap<>();
+    public Map<K, V> read(WireReader in) {
+        Map<K, V> map = new LinkedHashMap<>();
         for (int left = in.readMapHeader(); left > 0; left--) {
-            map.put(in.readString(), value.read(in));
+            map.put(key.read(in), value.read(in));
         }
         return Collections.unmodifiableMap(map);
     }

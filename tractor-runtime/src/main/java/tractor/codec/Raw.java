@@ -27,16 +27,16 @@ public final class Raw {
     /**
      * Encodes a value. Runs the accessors of users' records.
      *
-     * @throws EncodeException when a part of it is null, or an accessor fails
+     * @throws EncodeException when a part of it is null or nested too deep, or an accessor fails
      */
     public static <T extends @Nullable Object> Raw of(PayloadCodec<T> codec, T value) {
         WireWriter out = new WireWriter();
         try {
             codec.write(out, value);
+            return out.toRaw();
         } catch (RuntimeException failure) {
             throw new EncodeException(out.path(), failure);
         }
-        return out.toRaw();
     }
 
     /** The array that holds the value, among other things; shared, not to be modified. */

@@ -2,7 +2,10 @@ package tractor.codec;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** The shape of MessagePack without its meaning: one step over a value's header and, for scalars, its body. */
 final class Scan {
@@ -98,6 +101,16 @@ final class Scan {
             case 0xde, 0xdf -> "object";
             default -> "ext";
         };
+    }
+
+    /** Whether a range of bytes is text. */
+    static boolean isUtf8(byte[] bytes, int offset, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        }
     }
 
     private static long over(int body, long length, int end) {

@@ -11,9 +11,22 @@ final class Timestamps {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** The header in front of a length of its own. */
+    static final int WIDE = 0xc7;
+
     private static final int LARGEST_NANOS = 999_999_999;
 
     private Timestamps() {}
+
+    /** The length of the body when an extension of type -1 begins at {@code at}, else -1; longer ones are no timestamp's. */
+    static int lengthAt(byte[] bytes, int at, int end) {
+        int header = at < end ? bytes[at] & 0xff : 0;
+        int type = header == WIDE ? at + 2 : at + 1;
+        if (header < WIDE || header > 0xd8 || (header > WIDE && header < 0xd4) || type >= end || bytes[type] != -1) {
+            return -1;
+        }
+        return header == WIDE ? bytes[at + 1] & 0xff : 1 << (header - 0xd4);
+    }
 
     /** Reads the body at {@code body}, all of whose bytes are there. */
     static Instant read(byte[] bytes, int body, int length) {

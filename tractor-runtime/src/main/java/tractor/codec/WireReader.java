@@ -3,9 +3,7 @@ package tractor.codec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,6 +41,9 @@ public final class WireReader {
 
     /** Where a nil would have done as well, for the error's sake. */
     private int notNilAt = -1;
+
+    /** How many values of types that contain themselves are open. */
+    private int entered;
 
     public WireReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
@@ -178,19 +179,10 @@ public final class WireReader {
         int text = advance(length);
         // ASCII costs one vectorised pass and one copy; what is not UTF-8 the decoder marks.
         String value = new String(bytes, text, length, StandardCharsets.UTF_8);
-        if (value.indexOf('\ufffd') >= 0 && !isUtf8(text, length)) {
+        if (value.indexOf('\ufffd') >= 0 && !Scan.isUtf8(bytes, text, length)) {
             throw invalid("Invalid UTF-8 encoded string", from - start);
         }
         return value;
-    }
-
-    private boolean isUtf8(int offset, int length) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
-            return true;
-        } catch (CharacterCodingException malformed) {
-            return false;
-        }
     }
 
     private int stringHeader() {
@@ -231,12 +223,11 @@ public final class WireReader {
     /** Reads a timestamp, extension type -1, in any of its three forms. */
     public Instant readInstant() {
         int from = at;
-        if (!isTimestamp()) {
+        int length = Timestamps.lengthAt(bytes, at, end);
+        if (length < 0) {
             throw expected("datetime");
         }
-        boolean wide = peek() == 0xc7;
-        int length = wide ? bytes[at + 1] & 0xff : 1 << (peek() - 0xd4);
-        at += wide ? 3 : 2;
+        at += peek() == Timestamps.WIDE ? 3 : 2;
         int body = advance(length);
         try {
             return Timestamps.read(bytes, body, length);
@@ -244,13 +235,6 @@ public final class WireReader {
             throw invalid(
                     Objects.requireNonNullElse(refused.getMessage(), "Invalid MessagePack timestamp"), from - start);
         }
-    }
-
-    /** Whether an extension of type -1 is next; lengths of more than one byte are no timestamp's. */
-    private boolean isTimestamp() {
-        int b = peek();
-        int type = b == 0xc7 ? at + 2 : at + 1;
-        return (b == 0xc7 || (b >= 0xd4 && b <= 0xd8)) && type < end && bytes[type] == -1;
     }
 
     public void readNil() {
@@ -274,6 +258,22 @@ public final class WireReader {
     public int readArrayHeader() {
         int b = peek();
         return b >> 4 == 0x9 || b == 0xdc || b == 0xdd ? children() : refuse("array");
+    }
+
+    /** As {@link #readArrayHeader()}, of which there must be neither too few nor too many. */
+    public int readArrayHeader(int least, int most) {
+        int from = position();
+        int size = readArrayHeader();
+        if (size < least || size > most) {
+            String bound = size < least ? "at least length " + least : "at most length " + most;
+            throw invalid("Expected `array` of " + bound + ", got " + size, from);
+        }
+        return size;
+    }
+
+    /** As {@link #readArrayHeader()}, of which there must be some. */
+    public int readArrayHeader(int least) {
+        return readArrayHeader(least, Integer.MAX_VALUE);
     }
 
     /** Reads how many pairs of key and value follow: no more than there is room for in the bytes left. */
@@ -340,34 +340,12 @@ public final class WireReader {
         }
     }
 
-    /**
-     * Looks for the tag of a union's variant without moving: the reader stands before a map, and still does afterwards.
-     *
-     * @param tagField the name of the tag's field, as its only name
-     * @param tags the known values
-     * @return the index of the value in {@code tags}
-     * @throws DecodeException when there is no map, no tag, or an unknown one
-     */
-    public int peekTag(FieldNames tagField, FieldNames tags) {
-        int from = at;
-        for (int left = readMapHeader(); left > 0; left--) {
-            if (readName(tagField, 0) < 0) {
-                skip();
-                continue;
-            }
-            int tag = readOneOf(tags, "Invalid value ");
-            at = from;
-            return tag;
-        }
-        throw invalid("Object missing required field " + WirePath.quoted(tagField.name(0)), from - start);
-    }
-
     /** Reads a string that must be one of the names, an enum's constant, and returns its index. */
     public int readOneOf(FieldNames names) {
         return readOneOf(names, "Invalid enum value ");
     }
 
-    private int readOneOf(FieldNames names, String problem) {
+    int readOneOf(FieldNames names, String problem) {
         int from = at;
         int name = readName(names, 0);
         if (name < 0) {
@@ -413,6 +391,34 @@ public final class WireReader {
                 left = children;
             }
         }
+    }
+
+    /** Reads over so many values, none if it is not positive. */
+    public void skip(int values) {
+        for (int left = values; left > 0; left--) {
+            skip();
+        }
+    }
+
+    /**
+     * To be called by the codec of a type that contains itself before it reads a value, and {@link #leave} afterwards:
+     * bounds the recursion by {@link #MAX_DEPTH}.
+     */
+    public void enter() {
+        if (entered == MAX_DEPTH) {
+            throw tooDeep();
+        }
+        entered++;
+    }
+
+    /** Ends what {@link #enter} began. */
+    public void leave() {
+        entered--;
+    }
+
+    /** Moves back to a position, to read once more. */
+    void backTo(int position) {
+        at = start + position;
     }
 
     /** The distance from where the reader began. */

@@ -3,6 +3,7 @@ package tractor.codec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,8 +22,15 @@ public final class WireWriter {
     /** Above this length the JDK's intrinsic encoder wins over a loop, in spite of its copy. */
     private static final int SHORT_STRING = 64;
 
+    /** What is nested as deep as that by types that contain themselves is measured: containers between them count, too. */
+    private static final int SHALLOW = 8;
+
     private byte[] buffer;
     private int size;
+    /** How many values of types that contain themselves are open, and how many were at most. */
+    private int entered;
+
+    private int deepest;
 
     public WireWriter() {
         this(DEFAULT_CAPACITY);
@@ -66,6 +74,15 @@ public final class WireWriter {
             put32(0xce, (int) value);
         } else {
             put64(0xcf, value);
+        }
+    }
+
+    /** Writes a whole number without sign, whose highest bit counts. */
+    public void writeUnsigned(long value) {
+        if (value < 0) {
+            put64(0xcf, value);
+        } else {
+            writeLong(value);
         }
     }
 
@@ -129,6 +146,20 @@ public final class WireWriter {
         putBytes(value, 0, value.length);
     }
 
+    /** Writes what is between the position and the limit, and moves neither. */
+    void writeBinary(ByteBuffer value) {
+        int length = value.remaining();
+        putLength(0xc4, length);
+        ensure(length);
+        value.get(value.position(), buffer, size, length);
+        size += length;
+    }
+
+    /** Writes something that was encoded beforehand. */
+    void writeEncoded(byte[] encoded) {
+        putBytes(encoded, 0, encoded.length);
+    }
+
     /** Where the next value stands in what was written so far. */
     String path() {
         return WirePath.of(buffer, 0, size, size);
@@ -189,14 +220,55 @@ public final class WireWriter {
         return Arrays.copyOf(buffer, size);
     }
 
-    /** A copy of what is written, which must be exactly one value. */
+    /**
+     * To be called by the codec of a type that contains itself before it writes a value, and {@link #leave} afterwards:
+     * bounds the recursion by {@link WireReader#MAX_DEPTH}.
+     *
+     * @throws IllegalArgumentException when the value is nested deeper, or contains itself
+     */
+    public void enter() {
+        if (entered == WireReader.MAX_DEPTH) {
+            throw tooDeep();
+        }
+        entered++;
+        deepest = Math.max(deepest, entered);
+    }
+
+    /** Ends what {@link #enter} began. */
+    public void leave() {
+        entered--;
+    }
+
+    /** Holds what is nested deep to the limit that every reader has. */
+    private void checkDepth() {
+        if (deepest > SHALLOW) {
+            try {
+                new WireReader(buffer, 0, size).skip();
+            } catch (DecodeException refused) {
+                throw tooDeep();
+            }
+        }
+    }
+
+    static IllegalArgumentException tooDeep() {
+        return new IllegalArgumentException("Nested deeper than " + WireReader.MAX_DEPTH + " levels");
+    }
+
+    /**
+     * A copy of what is written, which must be exactly one value.
+     *
+     * @throws IllegalArgumentException when it is nested deeper than a reader would follow
+     */
     public Raw toRaw() {
+        checkDepth();
         return new Raw(toByteArray(), 0, size);
     }
 
     /** Forgets what is written, to start over in the same array. */
     public void reset() {
         size = 0;
+        entered = 0;
+        deepest = 0;
     }
 
     private void putCount(int small, int wide, int count) {

@@ -23,7 +23,7 @@ final class AidCodec {
 
     static void write(WireWriter out, Aid aid) {
         AidExtension java = aid.java();
-        MsgType.AID.writeHead(out, NAMES, java == null ? NAMES.size() - 1 : NAMES.size());
+        MsgType.AID.writeHead(out, java == null ? NAMES.size() - 1 : NAMES.size());
         out.writeField(NAMES, 1);
         out.writeString(aid.name());
         out.writeField(NAMES, 2);

@@ -137,7 +137,7 @@ final class DialogCodec {
     }
 
     private static void writeCid(WireWriter out, MsgType type, FieldNames names, String cid) {
-        type.writeHead(out, names, names.size());
+        type.writeHead(out, names.size());
         out.writeField(names, CID);
         out.writeString(cid);
     }

@@ -6,6 +6,7 @@ import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
+import tractor.codec.Tags;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
 
@@ -27,15 +28,14 @@ final class ErrorCodec {
             "java_type");
     private static final long REQUIRED = 0b11110;
 
-    private static final FieldNames TAG_FIELD = FieldNames.of(MsgType.KEY);
-    private static final FieldNames BAD_TAGS = FieldNames.of("Started", "Yield", "Return");
+    private static final Tags BAD_TAGS = Tags.in(MsgType.KEY, "Started", "Yield", "Return");
     private static final PayloadCodec<List<Uid>> RELAY_PATH = Codecs.list(UidCodec.INSTANCE);
 
     private ErrorCodec() {}
 
     static void write(WireWriter out, Msg.Error error) {
         String javaType = error.javaType();
-        MsgType.ERROR.writeHead(out, NAMES, javaType == null ? NAMES.size() - 1 : NAMES.size());
+        MsgType.ERROR.writeHead(out, javaType == null ? NAMES.size() - 1 : NAMES.size());
         out.writeField(NAMES, 1);
         UidCodec.INSTANCE.write(out, error.srcUid());
         out.writeField(NAMES, 2);
@@ -123,7 +123,7 @@ final class ErrorCodec {
 
     /** Only messages with a payload can be refused for it, so errors do not nest. */
     private static Msg readBadMsg(WireReader in) {
-        return switch (in.peekTag(TAG_FIELD, BAD_TAGS)) {
+        return switch (BAD_TAGS.peek(in)) {
             case 0 -> DialogCodec.readPayload(in, Started::new);
             case 1 -> DialogCodec.readPayload(in, Yield::new);
             default -> DialogCodec.readPayload(in, Return::new);

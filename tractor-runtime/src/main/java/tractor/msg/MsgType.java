@@ -1,7 +1,7 @@
 package tractor.msg;
 
 import java.util.Arrays;
-import tractor.codec.FieldNames;
+import tractor.codec.Tags;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
 
@@ -22,10 +22,9 @@ enum MsgType {
     /** The tag's key, which is also the first of every message's fields. */
     static final String KEY = "msg_type";
 
-    private static final FieldNames TAG_FIELD = FieldNames.of(KEY);
     private static final MsgType[] TYPES = values();
-    private static final FieldNames TAGS =
-            FieldNames.of(Arrays.stream(TYPES).map(type -> type.tag).toArray(String[]::new));
+    private static final Tags TAGS =
+            Tags.in(KEY, Arrays.stream(TYPES).map(type -> type.tag).toArray(String[]::new));
 
     private final String tag;
 
@@ -35,14 +34,13 @@ enum MsgType {
 
     /** The type of the message that is next. */
     static MsgType peek(WireReader in) {
-        return TYPES[in.peekTag(TAG_FIELD, TAGS)];
+        return TYPES[TAGS.peek(in)];
     }
 
     /** Begins a message: the number of its fields, tag included, and the tag. */
     @SuppressWarnings("EnumOrdinal") // an index into the tags, which travel instead
-    void writeHead(WireWriter out, FieldNames names, int fields) {
+    void writeHead(WireWriter out, int fields) {
         out.writeMapHeader(fields);
-        out.writeField(names, 0);
-        out.writeField(TAGS, ordinal());
+        TAGS.write(out, ordinal());
     }
 }

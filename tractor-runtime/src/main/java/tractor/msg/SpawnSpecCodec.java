@@ -29,7 +29,7 @@ final class SpawnSpecCodec {
 
     static void write(WireWriter out, SpawnSpec spec) {
         SpawnExtension java = spec.java();
-        MsgType.SPAWN_SPEC.writeHead(out, NAMES, java == null ? NAMES.size() - 1 : NAMES.size());
+        MsgType.SPAWN_SPEC.writeHead(out, java == null ? NAMES.size() - 1 : NAMES.size());
         out.writeField(NAMES, 1);
         VARS.write(out, spec.parentMainData());
         out.writeField(NAMES, 2);

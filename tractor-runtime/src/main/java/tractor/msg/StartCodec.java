@@ -14,7 +14,7 @@ final class StartCodec {
     private StartCodec() {}
 
     static void write(WireWriter out, Start start) {
-        MsgType.START.writeHead(out, NAMES, NAMES.size());
+        MsgType.START.writeHead(out, NAMES.size());
         out.writeField(NAMES, 1);
         out.writeString(start.cid());
         out.writeField(NAMES, 2);

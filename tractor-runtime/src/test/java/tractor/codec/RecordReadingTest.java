@@ -22,8 +22,7 @@ class RecordReadingTest {
 
     private static final FieldNames ITEM = FieldNames.of("price", "a_label_longer_than_eight_bytes");
     private static final FieldNames ORDER = FieldNames.of("items", "count");
-    private static final FieldNames TYPE = FieldNames.of("type");
-    private static final FieldNames TAGS = FieldNames.of("Ask", "Tick");
+    private static final Tags TAGS = Tags.in("type", "Ask", "Tick");
 
     private static final PayloadCodec<Item> ITEM_CODEC = new PayloadCodec<>() {
         @Override
@@ -188,7 +187,7 @@ class RecordReadingTest {
         WireReader in = Raw.of(Codecs.DYNAMIC, ordered("x", List.of(1, Map.of()), "type", "Tick"))
                 .reader();
 
-        assertThat(in.peekTag(TYPE, TAGS)).isEqualTo(1);
+        assertThat(TAGS.peek(in)).isEqualTo(1);
 
         assertThat(in.position()).isEqualTo(0);
         assertThat(in.readMapHeader()).isEqualTo(2);
@@ -205,8 +204,8 @@ class RecordReadingTest {
     private static String tagRefusal(Object union) {
         WireReader in = Raw.of(Codecs.DYNAMIC, List.of(union)).reader();
         in.readArrayHeader();
-        return String.valueOf(assertThrows(DecodeException.class, () -> in.peekTag(TYPE, TAGS))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(DecodeException.class, () -> TAGS.peek(in)).getMessage());
     }
 
     private static Order read(Map<?, ?> fields) {

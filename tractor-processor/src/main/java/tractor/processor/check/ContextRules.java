@@ -1,7 +1,8 @@
 package tractor.processor.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import tractor.processor.model.ActorMethod;
 import tractor.processor.model.ActorMethod.ContextMark;
 import tractor.processor.model.ActorMethod.SpecEntry;
@@ -9,7 +10,7 @@ import tractor.processor.model.ActorType;
 import tractor.processor.model.Definition.UnionType;
 import tractor.processor.model.Parameter;
 import tractor.processor.model.Place;
-import tractor.processor.model.TypeId;
+import tractor.processor.model.Scalar;
 import tractor.processor.model.TypeUse;
 import tractor.processor.model.TypeUse.Reason;
 import tractor.processor.problem.Finding;
@@ -47,7 +48,7 @@ final class ContextRules {
         } else {
             checkPosition(method, callees);
         }
-        Optional<UnionType> spec = spec(method, method.context().get());
+        List<TypeUse> spec = spec(method, method.context().get());
         for (Parameter callee : callees) {
             checkCallee(method, callee, spec);
         }
@@ -64,7 +65,7 @@ final class ContextRules {
         }
     }
 
-    private void checkCallee(ActorMethod method, Parameter parameter, Optional<UnionType> spec) {
+    private void checkCallee(ActorMethod method, Parameter parameter, List<TypeUse> spec) {
         switch (parameter.type()) {
             case TypeUse.Callee(TypeUse started, TypeUse inbound, TypeUse outbound) -> {
                 checkArgument(method, "started", started, parameter, spec);
@@ -75,8 +76,7 @@ final class ContextRules {
         }
     }
 
-    private void checkArgument(
-            ActorMethod method, String role, TypeUse use, Parameter parameter, Optional<UnionType> spec) {
+    private void checkArgument(ActorMethod method, String role, TypeUse use, Parameter parameter, List<TypeUse> spec) {
         if (use instanceof TypeUse.Unusable(Reason reason, String _) && reason == Reason.WILDCARD) {
             findings.add(Problem.CONTEXT_WILDCARD_CALLEE.at(place(parameter), name(method), role));
         } else {
@@ -84,32 +84,26 @@ final class ContextRules {
         }
     }
 
-    private Optional<UnionType> spec(ActorMethod method, ContextMark context) {
+    /** The types of the spec; empty when one of them has a mistake, which is told instead of its consequences. */
+    private List<TypeUse> spec(ActorMethod method, ContextMark context) {
         Place place = context.place().or(actor.place());
         if (context.spec().isEmpty()) {
             findings.add(Problem.SPEC_EMPTY.at(place, name(method)));
-        } else if (context.spec().size() > 1) {
-            findings.add(Problem.SPEC_SEVERAL.at(place, name(method)));
-        } else {
-            return spec(method, context.spec().getFirst());
         }
-        return Optional.empty();
-    }
-
-    private Optional<UnionType> spec(ActorMethod method, SpecEntry entry) {
-        Place place = entry.place().or(actor.place());
-        if (entry.type() instanceof TypeUse.Named(TypeId id) && actor.payloads().get(id) instanceof UnionType union) {
-            payloads.check(entry.type(), Route.from(place, name(method)));
-            return Optional.of(union);
+        List<TypeUse> spec = context.spec().stream().map(SpecEntry::type).toList();
+        for (SpecEntry entry : context.spec()) {
+            if (!(entry.type() instanceof TypeUse.Nothing)) {
+                payloads.check(entry.type(), Route.from(entry.place().or(actor.place()), name(method)));
+            }
         }
-        if (!(entry.type() instanceof TypeUse.Unusable(Reason reason, String _) && reason == Reason.UNRESOLVED)) {
-            findings.add(Problem.SPEC_NOT_SEALED.at(place, entry.shown(), name(method)));
+        if (spec.size() > 1) {
+            payloads.checkUnion(spec, place, "the pldSpec of `" + name(method) + "`");
         }
-        return Optional.empty();
+        return spec.stream().anyMatch(TypeUse.Unusable.class::isInstance) ? List.of() : spec;
     }
 
     /** Without a valid spec there is nothing to compare with: the spec's own mistake is told instead. */
-    private void checkInside(ActorMethod method, String role, TypeUse use, Place place, Optional<UnionType> spec) {
+    private void checkInside(ActorMethod method, String role, TypeUse use, Place place, List<TypeUse> spec) {
         if (use instanceof TypeUse.Nothing || spec.isEmpty()) {
             return;
         }
@@ -121,11 +115,44 @@ final class ContextRules {
             payloads.check(use, Route.from(place, name(method)));
             return;
         }
-        if (!actor.payloads().covers(spec.get(), use)) {
+        if (spec.stream().noneMatch(entry -> covers(entry, use))) {
             String nothing = role.equals("result") ? "void" : "Void";
             findings.add(Problem.PAYLOAD_OUTSIDE_SPEC.at(
-                    place, name(method), role, TypeText.of(use), spec.get().id().nestedName(), nothing));
+                    place, name(method), role, TypeText.of(use), told(spec), remedy(spec), nothing));
+        } else if (spec.contains(new TypeUse.Dynamic())) {
+            payloads.check(use, Route.from(place, name(method))); // of all others the spec's own check has told
         }
+    }
+
+    private boolean covers(TypeUse entry, TypeUse use) {
+        return switch (entry) {
+            case TypeUse.Dynamic _ -> true;
+            case TypeUse.Named named
+            when actor.payloads().get(named) instanceof UnionType union ->
+                actor.payloads().covers(union, use);
+            default -> use instanceof TypeUse.AnyOf || boxed(entry).equals(boxed(use));
+        };
+    }
+
+    private static TypeUse boxed(TypeUse use) {
+        return use instanceof TypeUse.Plain(Scalar scalar, boolean _) ? new TypeUse.Plain(scalar, true) : use;
+    }
+
+    private static String told(List<TypeUse> spec) {
+        return spec.stream().map(TypeText::of).collect(Collectors.joining(", "));
+    }
+
+    private String remedy(List<TypeUse> spec) {
+        List<String> choices = new ArrayList<>();
+        for (TypeUse entry : spec) {
+            boolean sealed =
+                    entry instanceof TypeUse.Named named && actor.payloads().get(named) instanceof UnionType;
+            choices.add("`" + TypeText.of(entry) + "`" + (sealed ? ", a subtype of it" : ""));
+        }
+        if (spec.size() > 1) {
+            choices.add("`Object` for any of them");
+        }
+        return String.join(", ", choices);
     }
 
     private String name(ActorMethod method) {

@@ -76,6 +76,13 @@ final class MethodRules {
         if (RESERVED.contains(method.name())) {
             findings.add(Problem.RESERVED_NAME.at(place, method.name()));
         }
+        Set<String> wireNames = new HashSet<>();
+        for (Parameter parameter : method.payloadParameters()) {
+            if (!wireNames.add(parameter.wireName())) {
+                Place here = parameter.place().or(place);
+                findings.add(Problem.FIELD_NAME_TWICE.at(here, name(method), parameter.wireName()));
+            }
+        }
         for (Parameter parameter : method.parameters()) {
             if (!parameter.nameKnown()) {
                 findings.add(Problem.PARAMETER_NAME_UNKNOWN.at(place, name(method), parameter.name()));

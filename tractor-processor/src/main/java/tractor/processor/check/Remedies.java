@@ -5,35 +5,39 @@ import java.util.Map;
 /** What to use in place of types that cannot travel. */
 final class Remedies {
     private static final String DEFAULT =
-            "Use a record, a sealed interface of records, an enum, a scalar, String, byte[],"
-                    + " Instant, or a List, Map<String, ...> or Optional of these";
+            "Use a record, a sealed interface of records, an enum, a scalar, or a collection of these, or name a codec"
+                    + " with @Codec";
 
     private static final Map<String, String> BY_TYPE = Map.ofEntries(
             Map.entry("java.util.Date", "Use java.time.Instant"),
+            Map.entry("java.sql.Date", "Use java.time.LocalDate"),
+            Map.entry("java.time.OffsetTime", "Use java.time.LocalTime, and the offset as an int of seconds"),
+            Map.entry("java.time.Period", "Use an int of days, or a String"),
+            Map.entry("java.net.URL", "Use java.net.URI"),
+            Map.entry("java.util.BitSet", "Use a long[], or a Set<Integer>"),
             Map.entry("java.util.Calendar", "Use java.time.Instant"),
             Map.entry("java.sql.Timestamp", "Use java.time.Instant"),
             Map.entry("java.time.ZonedDateTime", "Use java.time.Instant, and the zone's id as a String"),
-            Map.entry("java.time.OffsetDateTime", "Use java.time.Instant"),
-            Map.entry("java.time.LocalDateTime", "Use java.time.Instant, or a String"),
-            Map.entry("java.time.LocalDate", "Use a String"),
-            Map.entry("java.time.Duration", "Use a long, its unit in the name"),
-            Map.entry("java.util.UUID", "Use a String"),
-            Map.entry("java.math.BigDecimal", "Use a String"),
-            Map.entry("java.math.BigInteger", "Use a long or a String"),
             Map.entry("java.lang.CharSequence", "Did you mean String?"),
             Map.entry("java.lang.StringBuilder", "Did you mean String?"),
             Map.entry("java.lang.Number", "Use double or long"),
-            Map.entry("java.lang.Object", "Seal an interface over the records that may travel"),
             Map.entry("java.lang.Iterable", "Did you mean java.util.List?"),
             Map.entry("java.util.Collection", "Did you mean java.util.List?"),
-            Map.entry("java.util.Set", "Did you mean java.util.List?"),
             Map.entry("java.util.ArrayList", "Did you mean java.util.List?"),
+            Map.entry("java.util.LinkedList", "Did you mean java.util.List?"),
+            Map.entry("java.util.Queue", "Did you mean java.util.List?"),
+            Map.entry("java.util.Deque", "Did you mean java.util.List?"),
+            Map.entry("java.util.SequencedCollection", "Did you mean java.util.List?"),
+            Map.entry("java.util.HashSet", "Did you mean java.util.Set?"),
+            Map.entry("java.util.LinkedHashSet", "Did you mean java.util.Set?"),
+            Map.entry("java.util.EnumSet", "Did you mean java.util.Set?"),
+            Map.entry("java.util.TreeSet", "Did you mean java.util.SortedSet?"),
+            Map.entry("java.util.NavigableSet", "Did you mean java.util.SortedSet?"),
+            Map.entry("java.util.TreeMap", "Did you mean java.util.SortedMap?"),
+            Map.entry("java.util.NavigableMap", "Did you mean java.util.SortedMap?"),
+            Map.entry("java.util.EnumMap", "Did you mean java.util.Map?"),
             Map.entry("java.util.HashMap", "Did you mean java.util.Map?"),
             Map.entry("java.util.LinkedHashMap", "Did you mean java.util.Map?"),
-            Map.entry("java.util.SortedMap", "Did you mean java.util.Map?"),
-            Map.entry("java.util.OptionalInt", "Did you mean Optional<Integer>?"),
-            Map.entry("java.util.OptionalLong", "Did you mean Optional<Long>?"),
-            Map.entry("java.util.OptionalDouble", "Did you mean Optional<Double>?"),
             Map.entry("java.util.stream.IntStream", "Did you mean Stream<Integer>?"),
             Map.entry("java.util.stream.LongStream", "Did you mean Stream<Long>?"),
             Map.entry("java.util.stream.DoubleStream", "Did you mean Stream<Double>?"),
@@ -52,8 +56,8 @@ final class Remedies {
 
     /** The remedy for a type by its qualified name, type arguments or brackets included. */
     static String of(String shown) {
-        if (shown.endsWith("[]")) {
-            return "Did you mean java.util.List, or byte[]?";
+        if (shown.startsWith("@Unsigned ")) {
+            return "@Unsigned belongs on byte, short, int and long";
         }
         int arguments = shown.indexOf('<');
         return BY_TYPE.getOrDefault(arguments < 0 ? shown : shown.substring(0, arguments), DEFAULT);

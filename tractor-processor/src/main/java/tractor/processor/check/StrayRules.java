@@ -5,16 +5,22 @@ import tractor.processor.model.StrayMark;
 import tractor.processor.problem.Finding;
 import tractor.processor.problem.Problem;
 
-/** The rule for {@code @Rpc} and {@code @Context} outside actor interfaces. */
+/** The rules for annotations where they have no effect. */
 public final class StrayRules {
     private StrayRules() {}
 
     public static List<Finding> check(List<StrayMark> marks) {
         return marks.stream()
                 .filter(mark -> !mark.excused())
-                .map(mark -> Problem.MARK_OUTSIDE_ACTOR.at(
-                        mark.place(), mark.annotation(), mark.method(), remedy(mark.inInterface())))
+                .map(StrayRules::told)
                 .toList();
+    }
+
+    private static Finding told(StrayMark mark) {
+        return mark.annotation().equals(StrayMark.STRUCT)
+                ? Problem.STRUCT_MISPLACED.at(mark.place(), mark.element())
+                : Problem.MARK_OUTSIDE_ACTOR.at(
+                        mark.place(), mark.annotation(), mark.element(), remedy(mark.inInterface()));
     }
 
     private static String remedy(boolean inInterface) {

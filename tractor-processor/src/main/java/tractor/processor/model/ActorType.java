@@ -8,6 +8,7 @@ import java.util.List;
  * @param visibility what generated types may be: public only when the interface can be named from anywhere
  * @param namespace the first part of a method's address on the wire
  * @param typeParameters where its type parameters stand
+ * @param codecs every annotation that names a codec
  * @param taken names that the processor would write, were they not written by hand already
  * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be named here
  * @param hasNullable whether JSpecify's {@code Nullable} can be named here
@@ -22,6 +23,7 @@ public record ActorType(
         List<Place> typeParameters,
         List<ActorMethod> methods,
         Payloads payloads,
+        List<CodecMark> codecs,
         List<String> taken,
         boolean hasGenerated,
         boolean hasNullable,
@@ -29,6 +31,7 @@ public record ActorType(
     public ActorType {
         typeParameters = List.copyOf(typeParameters);
         methods = List.copyOf(methods);
+        codecs = List.copyOf(codecs);
         taken = List.copyOf(taken);
     }
 

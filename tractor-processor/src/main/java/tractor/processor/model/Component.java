@@ -1,4 +1,8 @@
 package tractor.processor.model;
 
-/** A record component. */
-public record Component(String name, Place place, TypeUse type) {}
+/**
+ * A record component.
+ *
+ * @param wireName what it is called on the wire
+ */
+public record Component(String name, Place place, TypeUse type, String wireName) {}

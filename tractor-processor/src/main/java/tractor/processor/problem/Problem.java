@@ -66,7 +66,13 @@ public enum Problem {
     PAYLOAD_UNSUPPORTED("PayloadUnsupported", "%s: %s cannot travel", "%3$s"),
     PAYLOAD_RAW("PayloadRaw", "%s: %s has no type argument", "Write what it holds"),
     PAYLOAD_WILDCARD("PayloadWildcard", "%s: the wildcard `%s` says nothing of what travels", "Write the type itself"),
-    PAYLOAD_MAP_KEY("PayloadMapKey", "%s: the keys of a map are strings", "Use Map<String, ...>, or a list of records"),
+    PAYLOAD_MAP_KEY("PayloadMapKey", "%s: `%s` cannot be the key of a map or the element of a set", "%3$s"),
+    PAYLOAD_NOT_SORTABLE(
+            "PayloadNotSortable",
+            "%s: `%s` has no natural order",
+            "Let it implement Comparable, or use a Set or a Map"),
+    PAYLOAD_GENERIC_ARRAY(
+            "PayloadGenericArray", "%s: Java makes no arrays of a generic type, as `%s` is one", "Use a List"),
     PAYLOAD_NESTED_OPTIONAL(
             "PayloadNestedOptional", "%s: an Optional within an Optional looks empty either way", "Use one"),
     PAYLOAD_NULLABLE("PayloadNullable", "%s: %s is @Nullable, but payloads are never null", "Use Optional<%2$s>"),
@@ -74,28 +80,91 @@ public enum Problem {
             "PayloadNotAccessible",
             "%s: `%s` cannot be named from package `%s`, where the codecs are generated",
             "Make it public, or move it into that package"),
-    RECORD_GENERIC("RecordGeneric", "%s: `%s` has type parameters, and a wire has none", "Write a record for each use"),
+    RECORD_ENDLESS(
+            "RecordEndless",
+            "%s: `%s` leads to itself with ever longer type arguments, and every one needs a codec",
+            "Use the same type arguments inside"),
     RECORD_NOT_ACCESSIBLE(
             "RecordNotAccessible",
             "%s: record `%s` cannot be named from package `%s`, where its codec is generated",
             "Make it public, or move it into that package"),
     SEALED_GENERIC(
-            "SealedGeneric", "%s: `%s` has type parameters, and a wire has none", "Seal an interface for each use"),
+            "SealedGeneric",
+            "`%s` permits `%s`, whose type parameters it does not determine",
+            "Give `%2$s` no more type parameters than it hands on"),
     SEALED_NOT_OF_RECORDS(
             "SealedNotOfRecords",
-            "The sealed interface `%s` permits `%s`, which is neither a record nor a sealed interface of records",
+            "The sealed interface `%s` permits `%s`, which is neither a record, an enum nor a sealed interface of"
+                    + " these",
             "Make it a record"),
     SEALED_EMPTY("SealedEmpty", "The sealed interface `%s` permits nothing", "Give it at least one record"),
     TAG_COLLISION(
             "TagCollision",
-            "`%s` and `%s` are told apart by their simple names, which are the same, within `%s`",
-            "Rename one of them"),
+            "`%s` and `%s` have the same tag, `%s`, within %s",
+            "Rename one of them, or give it another tag by @Struct(tag = ...)"),
+    TAG_FIELDS_DIFFER(
+            "TagFieldsDiffer",
+            "`%s` has its tag in the field `%s`, but `%s` in `%s`, within %s",
+            "Set tagField on the sealed interface, or on both"),
+    TAG_KINDS_DIFFER(
+            "TagKindsDiffer",
+            "`%s` has a number for its tag, but `%s` a text, within %s",
+            "Use tag or tagNumber for all of them"),
     TAG_FIELD_TAKEN(
             "TagFieldTaken",
-            "`%s` belongs to a sealed interface, so its field `type` is the tag that names it",
-            "Rename the component"),
+            "`%s` has its tag in the field `%s`, which is one of its components, too",
+            "Rename the component, or choose another field by @Struct(tagField = ...)"),
+    UNION_AMBIGUOUS("UnionAmbiguous", "`%s` and `%s` are both %s on the wire, so %s cannot tell them apart", "%5$s"),
+    UNION_UNKNOWN_SHAPE(
+            "UnionUnknownShape",
+            "`%s` travels by a codec of its own, so %s cannot tell it from the others",
+            "Wrap it into a record"),
+    STRUCT_TAG_UNCLEAR("StructTagUnclear", "The @Struct of `%s` %s", "Keep one of them"),
+    STRUCT_TAG_ON_SEALED(
+            "StructTagOnSealed",
+            "`%s` is a sealed interface, but a tag names one record",
+            "Move it to the record; tagField and the other options may stay"),
+    STRUCT_MISPLACED(
+            "StructMisplaced",
+            "@Struct on `%s` has no effect: it is neither a record nor a sealed interface",
+            "Remove it, or make it a record"),
+    FIELD_NAME_TWICE(
+            "FieldNameTwice", "`%s` has two fields `%s` on the wire", "Give one of them another name by @WireName"),
+    DEFAULTS_SEVERAL("DefaultsSeveral", "`%s` has two constructors with @Defaults", "Keep one of them"),
+    DEFAULTS_UNKNOWN(
+            "DefaultsUnknown",
+            "The @Defaults constructor of `%s` takes `%s`, but there is no component of that name and type",
+            "Take components only; a class file must have been compiled with -parameters"),
+    DEFAULTS_OF_NOTHING(
+            "DefaultsOfNothing",
+            "The @Defaults constructor of `%s` takes every component, so it has none to give a default",
+            "Leave out those that may be missing"),
+    DEFAULTS_NOT_CALLABLE(
+            "DefaultsNotCallable",
+            "The @Defaults constructor of `%s` cannot be called plainly from package `%s`, where the codecs are"
+                    + " generated",
+            "Make it accessible, without checked exceptions or a variable number of arguments"),
+    WIRE_VALUE_UNUSABLE(
+            "WireValueUnusable",
+            "@WireValue on `%s`: the wire value of a constant comes from an accessible method without parameters",
+            "Let it return a String, an int or a long"),
+    WIRE_VALUE_TWICE("WireValueTwice", "`%s` has two methods with @WireValue", "Keep one of them"),
+    CODEC_NOT_A_CODEC(
+            "CodecNotACodec",
+            "`%s` is no PayloadCodec of a type that can be written down",
+            "Let it implement tractor.codec.PayloadCodec<T>"),
+    CODEC_NOT_CONSTRUCTIBLE(
+            "CodecNotConstructible",
+            "The codec `%s` cannot be constructed from package `%s`, where it is used",
+            "Make it an accessible, concrete class with a constructor that takes nothing, or the Class of its values"),
+    CODEC_UNUSED(
+            "CodecUnused",
+            "The codec `%s` is for `%s`, which does not occur in what it stands on",
+            "Move it to where that is used, or remove it"),
     TOO_MANY_COMPONENTS(
-            "TooManyComponents", "`%s` has %s fields on the wire, and 64 is the limit", "Group some into a record"),
+            "TooManyComponents",
+            "`%s` has %s fields on the wire, and a map has 64 at most",
+            "Group some into a record, or use @Struct(asArray = true)"),
 
     // Contexts
     RPC_TAKES_CONTEXT("RpcTakesContext", "`%s` is @Rpc, but takes a CalleeContext", "Did you mean @Context?"),
@@ -115,19 +184,9 @@ public enum Problem {
             "ContextWildcardCallee",
             "The CalleeContext of `%s` has a wildcard for its %s type",
             "Write the type itself, or Void"),
-    SPEC_EMPTY("SpecEmpty", "The pldSpec of `%s` is empty", "Name the sealed interface of what travels"),
-    SPEC_SEVERAL(
-            "SpecSeveral",
-            "The pldSpec of `%s` names more than one type",
-            "Name one sealed interface that covers them"),
-    SPEC_NOT_SEALED(
-            "SpecNotSealed",
-            "The pldSpec `%s` of `%s` is not a sealed interface",
-            "Seal an interface over the records that travel"),
+    SPEC_EMPTY("SpecEmpty", "The pldSpec of `%s` is empty", "Name the sealed interface, or the types, of what travels"),
     PAYLOAD_OUTSIDE_SPEC(
-            "PayloadOutsideSpec",
-            "`%s`: the %s type `%s` lies outside the pldSpec `%s`",
-            "Use `%4$s`, a subtype of it, or %5$s");
+            "PayloadOutsideSpec", "`%s`: the %s type `%s` lies outside the pldSpec `%s`", "Use %5$s, or %6$s");
 
     private final String tag;
     private final String sentence;

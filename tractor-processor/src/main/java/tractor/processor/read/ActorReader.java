@@ -40,9 +40,11 @@ public final class ActorReader {
 
     public Reading read(TypeElement type) {
         PackageElement home = names.packageOf(type);
-        TypeReader typeReader = new TypeReader(names, places, home);
+        CodecReader codecs = new CodecReader(types, names, places, home);
+        TypeReader typeReader = new TypeReader(types, names, places, home, codecs);
+        typeReader.everywhere(CodecScope.NONE.nearer(codecs.on(type, type, null)));
         ThrownReader thrownReader = new ThrownReader(elements, types, names, home);
-        MethodReader methodReader = new MethodReader(types, places, typeReader, thrownReader);
+        MethodReader methodReader = new MethodReader(types, places, typeReader, thrownReader, codecs);
 
         boolean isInterface = type.getKind() == ElementKind.INTERFACE;
         List<ActorMethod> methods = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class ActorReader {
                 typeParameters,
                 methods,
                 typeReader.payloads(),
+                codecs.marks(),
                 taken(type, id),
                 visible(type, "javax.annotation.processing.Generated"),
                 visible(type, "org.jspecify.annotations.Nullable"),

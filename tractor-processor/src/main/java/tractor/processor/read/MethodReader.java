@@ -29,20 +29,27 @@ final class MethodReader {
     private final Places places;
     private final TypeReader typeReader;
     private final ThrownReader thrownReader;
+    private final CodecReader codecs;
 
-    MethodReader(Types types, Places places, TypeReader typeReader, ThrownReader thrownReader) {
+    MethodReader(Types types, Places places, TypeReader typeReader, ThrownReader thrownReader, CodecReader codecs) {
         this.types = types;
         this.places = places;
         this.typeReader = typeReader;
         this.thrownReader = thrownReader;
+        this.codecs = codecs;
     }
 
     ActorMethod read(DeclaredType actor, ExecutableElement method) {
+        ExecutableType type = (ExecutableType) types.asMemberOf(actor, method);
+        Site site = new Site(method, CodecScope.NONE.nearer(codecs.on(method, method, type.getReturnType())));
         Optional<Place> rpc = Annotations.find(method, Annotations.RPC).map(mirror -> places.of(method, mirror));
         Optional<ContextMark> context =
-                Annotations.find(method, Annotations.CONTEXT).map(mirror -> contextMark(method, mirror));
+                Annotations.find(method, Annotations.CONTEXT).map(mirror -> contextMark(mirror, method, site));
         boolean remote = rpc.isPresent() || context.isPresent();
-        ExecutableType type = (ExecutableType) types.asMemberOf(actor, method);
+        List<TypeUse> spec = context.stream()
+                .flatMap(mark -> mark.spec().stream())
+                .map(SpecEntry::type)
+                .toList();
         return new ActorMethod(
                 method.getSimpleName().toString(),
                 places.of(method),
@@ -52,9 +59,22 @@ final class MethodReader {
                 !method.getTypeParameters().isEmpty(),
                 method.isVarArgs(),
                 Deprecations.marked(method),
-                remote ? parameters(method, type) : List.of(),
-                remote ? result(method, type.getReturnType()) : new TypeUse.Nothing(false),
+                remote ? parameters(method, type, site, spec) : List.of(),
+                remote ? within(spec, result(method, type.getReturnType(), site)) : new TypeUse.Nothing(false),
                 remote ? thrown(type) : List.of());
+    }
+
+    /** With several types in the spec, Object is any of them. */
+    private static TypeUse within(List<TypeUse> spec, TypeUse use) {
+        if (spec.size() < 2 || spec.contains(new TypeUse.Dynamic())) {
+            return use;
+        }
+        return switch (use) {
+            case TypeUse.Dynamic _ -> new TypeUse.AnyOf(spec);
+            case TypeUse.Callee(TypeUse started, TypeUse inbound, TypeUse outbound) ->
+                new TypeUse.Callee(within(spec, started), within(spec, inbound), within(spec, outbound));
+            default -> use;
+        };
     }
 
     private static Kind kind(ExecutableElement method) {
@@ -67,21 +87,25 @@ final class MethodReader {
         return method.isDefault() ? Kind.DEFAULT : Kind.ABSTRACT;
     }
 
-    private List<Parameter> parameters(ExecutableElement method, ExecutableType type) {
+    private List<Parameter> parameters(
+            ExecutableElement method, ExecutableType type, Site methodSite, List<TypeUse> spec) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
+            TypeMirror parameterType = type.getParameterTypes().get(i);
             String name = parameter.getSimpleName().toString();
-            boolean nameKnown = places.inSource(method) || !name.equals("arg" + i);
-            TypeUse use =
-                    nullable(parameter, typeReader.read(type.getParameterTypes().get(i)));
-            parameters.add(new Parameter(name, places.of(parameter), nameKnown, use));
+            Optional<String> wireName = Annotations.wireName(parameter);
+            boolean nameKnown = places.inSource(method) || wireName.isPresent() || !name.equals("arg" + i);
+            Site site = new Site(parameter, methodSite.scope().nearer(codecs.on(parameter, parameter, parameterType)));
+            TypeUse use = nullable(parameter, typeReader.read(parameterType, site));
+            TypeUse held = use instanceof TypeUse.Callee ? within(spec, use) : use;
+            parameters.add(new Parameter(name, places.of(parameter), nameKnown, held, wireName.orElse(name)));
         }
         return parameters;
     }
 
-    private TypeUse result(ExecutableElement method, TypeMirror type) {
-        return nullable(method, typeReader.read(type));
+    private TypeUse result(ExecutableElement method, TypeMirror type, Site site) {
+        return nullable(method, typeReader.read(type, site));
     }
 
     /** Takes note of a Nullable that stands on the declaration and not on the type. */
@@ -105,24 +129,23 @@ final class MethodReader {
         return thrown;
     }
 
-    private ContextMark contextMark(ExecutableElement method, AnnotationMirror mirror) {
+    private ContextMark contextMark(AnnotationMirror mirror, ExecutableElement method, Site site) {
         List<SpecEntry> spec = new ArrayList<>();
         Annotations.attribute(mirror, "pldSpec")
-                .ifPresentOrElse(value -> collect(method, mirror, value, spec), typeReader::markIncomplete);
+                .ifPresentOrElse(value -> collect(mirror, value, site, spec), typeReader::markIncomplete);
         return new ContextMark(places.of(method, mirror), spec);
     }
 
-    private void collect(
-            ExecutableElement method, AnnotationMirror mirror, AnnotationValue value, List<SpecEntry> spec) {
+    private void collect(AnnotationMirror mirror, AnnotationValue value, Site site, List<SpecEntry> spec) {
         if (value.getValue() instanceof List<?> entries) {
             for (Object entry : entries) {
                 if (entry instanceof AnnotationValue nested) {
-                    collect(method, mirror, nested, spec);
+                    collect(mirror, nested, site, spec);
                 }
             }
         } else if (value.getValue() instanceof TypeMirror type) {
-            TypeUse use = typeReader.read(type);
-            spec.add(new SpecEntry(places.of(method, mirror, value), type.toString(), use));
+            TypeUse use = typeReader.read(type, site);
+            spec.add(new SpecEntry(places.of(site.element(), mirror, value), type.toString(), use));
         } else {
             // javac shows a class that it cannot find as the string "<error>"
             typeReader.markIncomplete();

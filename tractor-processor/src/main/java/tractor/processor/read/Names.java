@@ -1,14 +1,23 @@
 package tractor.processor.read;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import tractor.processor.model.ActorType.Visibility;
+import tractor.processor.model.JavaType;
 import tractor.processor.model.TypeId;
 
 /** How types are called and from where they can be named. */
@@ -25,6 +34,29 @@ final class Names {
             simpleNames.addFirst(at.getSimpleName().toString());
         }
         return new TypeId(packageOf(type).getQualifiedName().toString(), List.copyOf(simpleNames));
+    }
+
+    /** The type as it can be written down; empty when it cannot. */
+    Optional<JavaType> javaType(TypeMirror type) {
+        return switch (type) {
+            case PrimitiveType primitive ->
+                Optional.of(new JavaType.Primitive(primitive.getKind().name().toLowerCase(Locale.ROOT)));
+            case ArrayType array -> javaType(array.getComponentType()).map(JavaType.Array::new);
+            case DeclaredType declared when declared.getKind() == TypeKind.DECLARED -> declaredType(declared);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<JavaType> declaredType(DeclaredType type) {
+        List<JavaType> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            Optional<JavaType> written = javaType(argument);
+            if (written.isEmpty()) {
+                return Optional.empty();
+            }
+            arguments.add(written.get());
+        }
+        return Optional.of(new JavaType.Declared(id((TypeElement) type.asElement()), arguments));
     }
 
     PackageElement packageOf(Element element) {

@@ -11,9 +11,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
+import tractor.processor.model.Place;
 import tractor.processor.model.StrayMark;
 
-/** Finds {@code @Rpc} and {@code @Context} on methods outside actor interfaces. */
+/** Finds annotations where they have no effect: methods outside actor interfaces, types that are no records. */
 public final class StrayReader {
     private final ProcessingEnvironment environment;
     private final Places places;
@@ -24,9 +25,26 @@ public final class StrayReader {
     }
 
     public List<StrayMark> read(RoundEnvironment round) {
-        return Stream.of(Annotations.RPC, Annotations.CONTEXT)
-                .flatMap(annotation -> read(round, annotation))
-                .toList();
+        Stream<StrayMark> methods =
+                Stream.of(Annotations.RPC, Annotations.CONTEXT).flatMap(annotation -> read(round, annotation));
+        return Stream.concat(methods, structs(round)).toList();
+    }
+
+    private Stream<StrayMark> structs(RoundEnvironment round) {
+        TypeElement annotation = environment.getElementUtils().getTypeElement(Annotations.STRUCT);
+        return annotation == null
+                ? Stream.empty()
+                : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream()
+                        .filter(type -> type.getKind() != ElementKind.RECORD)
+                        .filter(type -> type.getKind() != ElementKind.INTERFACE || !TypeReader.sealed(type))
+                        .map(this::struct);
+    }
+
+    private StrayMark struct(TypeElement type) {
+        Place place = Annotations.find(type, Annotations.STRUCT)
+                .map(mirror -> places.of(type, mirror))
+                .orElseGet(() -> places.of(type));
+        return new StrayMark(place, StrayMark.STRUCT, type.getSimpleName().toString(), false, false);
     }
 
     private Stream<StrayMark> read(RoundEnvironment round, String annotation) {

@@ -1,62 +1,85 @@
 package tractor.processor.read;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import tractor.processor.model.Component;
-import tractor.processor.model.Definition;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+import tractor.processor.model.CodecClass;
+import tractor.processor.model.JavaType;
 import tractor.processor.model.Payloads;
 import tractor.processor.model.Scalar;
 import tractor.processor.model.TypeId;
 import tractor.processor.model.TypeUse;
 import tractor.processor.model.TypeUse.Reason;
 
-/** Reads types as they are used by one interface, and the records, enums and sealed interfaces that they lead to. */
+/** Reads types as they are used by one interface; what named ones are made of, its {@link DefinitionReader} reads. */
 final class TypeReader {
-    private static final Map<String, TypeUse> SIMPLE = Map.ofEntries(
-            Map.entry("java.lang.Boolean", new TypeUse.Plain(Scalar.BOOLEAN, true)),
-            Map.entry("java.lang.Byte", new TypeUse.Plain(Scalar.BYTE, true)),
-            Map.entry("java.lang.Short", new TypeUse.Plain(Scalar.SHORT, true)),
-            Map.entry("java.lang.Integer", new TypeUse.Plain(Scalar.INT, true)),
-            Map.entry("java.lang.Long", new TypeUse.Plain(Scalar.LONG, true)),
-            Map.entry("java.lang.Float", new TypeUse.Plain(Scalar.FLOAT, true)),
-            Map.entry("java.lang.Double", new TypeUse.Plain(Scalar.DOUBLE, true)),
-            Map.entry("java.lang.Character", new TypeUse.Plain(Scalar.CHAR, true)),
-            Map.entry("java.lang.String", new TypeUse.Plain(Scalar.STRING, true)),
-            Map.entry("java.time.Instant", new TypeUse.Plain(Scalar.INSTANT, true)),
-            Map.entry("java.lang.Void", new TypeUse.Nothing(true)));
+    /** Type arguments of type arguments: what nests deeper grows with every step into it. */
+    private static final int DEEPEST_ARGUMENT = 12;
 
+    private static final Map<String, TypeUse> SIMPLE = simple();
+
+    private final Types types;
     private final Names names;
-    private final Places places;
-    private final PackageElement home;
-    private final Map<TypeId, Definition> definitions = new LinkedHashMap<>();
-    private final Set<TypeId> begun = new HashSet<>();
+    private final CodecReader codecs;
+    private final DefinitionReader definitions;
+    /** The codecs that the interface itself names. */
+    private CodecScope everywhere = CodecScope.NONE;
+
     private boolean complete = true;
     private boolean deprecated;
 
-    TypeReader(Names names, Places places, PackageElement home) {
+    TypeReader(Types types, Names names, Places places, PackageElement home, CodecReader codecs) {
+        this.types = types;
         this.names = names;
-        this.places = places;
-        this.home = home;
+        this.codecs = codecs;
+        this.definitions = new DefinitionReader(this, types, names, places, home, codecs);
+    }
+
+    private static Map<String, TypeUse> simple() {
+        Map<String, TypeUse> simple = new HashMap<>();
+        for (Scalar scalar : Scalar.values()) {
+            if (!scalar.isUnsigned()) {
+                simple.put(scalar.type(), new TypeUse.Plain(scalar, true));
+            }
+        }
+        simple.put("java.util.OptionalInt", optional(Scalar.INT));
+        simple.put("java.util.OptionalLong", optional(Scalar.LONG));
+        simple.put("java.util.OptionalDouble", optional(Scalar.DOUBLE));
+        simple.put("java.lang.Object", new TypeUse.Dynamic());
+        simple.put("tractor.codec.Raw", new TypeUse.Undecoded());
+        simple.put("java.lang.Void", new TypeUse.Nothing(true));
+        return Map.copyOf(simple);
+    }
+
+    private static TypeUse optional(Scalar scalar) {
+        return new TypeUse.OptionalOf(new TypeUse.Plain(scalar, false));
+    }
+
+    /** Sets the codecs that count where no other does. */
+    void everywhere(CodecScope scope) {
+        everywhere = scope;
     }
 
     Payloads payloads() {
-        return new Payloads(definitions);
+        return definitions.payloads();
     }
 
     /** Whether every type met so far exists. */
     boolean complete() {
-        return complete;
+        return complete && codecs.complete();
     }
 
     /** Whether a deprecated type was met. */
@@ -72,15 +95,15 @@ final class TypeReader {
         deprecated = true;
     }
 
-    TypeUse read(TypeMirror type) {
+    TypeUse read(TypeMirror type, Site outer) {
+        Site site = outer.with(outer.scope().nearer(codecs.on(type, outer.element(), type)));
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR ->
-                new TypeUse.Plain(Scalar.valueOf(type.getKind().name()), false);
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> primitive((PrimitiveType) type, site);
             case VOID -> new TypeUse.Nothing(false);
-            case ARRAY -> array((ArrayType) type);
-            case DECLARED -> declared((DeclaredType) type);
+            case ARRAY -> array((ArrayType) type, site);
+            case DECLARED -> declared((DeclaredType) type, site);
             case WILDCARD -> new TypeUse.Unusable(Reason.WILDCARD, type.toString());
-            case TYPEVAR -> new TypeUse.Unusable(Reason.TYPE_VARIABLE, type.toString());
+            case TYPEVAR -> variable((TypeVariable) type, site);
             case ERROR -> {
                 markIncomplete();
                 yield new TypeUse.Unusable(Reason.UNRESOLVED, type.toString());
@@ -89,102 +112,121 @@ final class TypeReader {
         };
     }
 
-    private TypeUse array(ArrayType type) {
-        if (Annotations.nullable(type)) {
-            return new TypeUse.Unusable(Reason.NULLABLE, "byte[]");
-        }
-        if (type.getComponentType().getKind() == TypeKind.BYTE) {
-            return new TypeUse.Plain(Scalar.BINARY, true);
-        }
-        if (type.getComponentType().getKind() == TypeKind.ERROR) {
-            return read(type.getComponentType());
-        }
-        return new TypeUse.Unusable(Reason.UNSUPPORTED, type.toString());
+    private TypeUse variable(TypeVariable type, Site site) {
+        TypeUse argument = site.variables().get((TypeParameterElement) type.asElement());
+        return argument != null ? argument : new TypeUse.Unusable(Reason.TYPE_VARIABLE, type.toString());
     }
 
-    private TypeUse declared(DeclaredType type) {
+    private TypeUse primitive(PrimitiveType type, Site site) {
+        Optional<TypeUse> custom = custom(type, types.boxedClass(type).asType(), site);
+        return custom.orElseGet(() ->
+                signed(type, new TypeUse.Plain(Scalar.valueOf(type.getKind().name()), false)));
+    }
+
+    private static TypeUse signed(TypeMirror type, TypeUse use) {
+        if (!Annotations.has(type, Annotations.UNSIGNED)) {
+            return use;
+        }
+        return use instanceof TypeUse.Plain(Scalar scalar, boolean boxed) && scalar.unsigned() != scalar
+                ? new TypeUse.Plain(scalar.unsigned(), boxed)
+                : new TypeUse.Unusable(Reason.UNSUPPORTED, "@Unsigned " + JavaNames.plain(type));
+    }
+
+    private Optional<TypeUse> custom(TypeMirror type, TypeMirror boxed, Site site) {
+        Optional<CodecClass> codec = site.scope()
+                .find(boxed, types)
+                .or(() -> definitions.ownCodecs(boxed).find(boxed, types))
+                .or(() -> everywhere.find(boxed, types));
+        Optional<JavaType> javaType = codec.flatMap(_ -> names.javaType(type));
+        return javaType.map(written -> new TypeUse.Custom(codec.get(), written));
+    }
+
+    private TypeUse array(ArrayType type, Site site) {
+        if (Annotations.nullable(type)) {
+            return new TypeUse.Unusable(Reason.NULLABLE, JavaNames.plain(type));
+        }
+        Optional<TypeUse> custom = custom(type, type, site);
+        if (custom.isPresent()) {
+            return custom.get();
+        }
+        TypeUse element = read(type.getComponentType(), site);
+        return switch (element) {
+            case TypeUse.Unusable _ -> element;
+            case TypeUse.Plain(Scalar scalar, boolean boxed)
+            when !boxed && scalar == Scalar.BYTE -> new TypeUse.Plain(Scalar.BINARY, true);
+            case TypeUse.Plain(Scalar scalar, boolean boxed)
+            when !boxed && scalar.isUnsigned() ->
+                new TypeUse.Unusable(Reason.UNSUPPORTED, "@Unsigned " + JavaNames.plain(type));
+            default ->
+                generic(type.getComponentType())
+                        ? new TypeUse.Unusable(Reason.GENERIC_ARRAY, JavaNames.plain(type))
+                        : new TypeUse.ArrayOf(element);
+        };
+    }
+
+    private static boolean generic(TypeMirror type) {
+        return switch (type) {
+            case ArrayType array -> generic(array.getComponentType());
+            case DeclaredType declared -> !declared.getTypeArguments().isEmpty();
+            default -> type.getKind() == TypeKind.TYPEVAR;
+        };
+    }
+
+    private TypeUse declared(DeclaredType type, Site site) {
         TypeElement element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
         if (Annotations.nullable(type) && !name.equals("java.lang.Void")) {
             return new TypeUse.Unusable(Reason.NULLABLE, element.getSimpleName().toString());
         }
+        Optional<TypeUse> custom = custom(type, type, site);
+        if (custom.isPresent()) {
+            return custom.get();
+        }
         TypeUse simple = SIMPLE.get(name);
         if (simple != null) {
-            return simple;
+            return signed(type, simple);
         }
-        boolean raw = type.getTypeArguments().isEmpty()
-                && !element.getTypeParameters().isEmpty();
-        return switch (name) {
-            case "java.util.List", "java.util.Map", "java.util.Optional", "java.util.stream.Stream" ->
-                raw ? new TypeUse.Unusable(Reason.RAW, name) : container(name, readAll(type.getTypeArguments()));
-            case "tractor.context.CalleeContext" ->
-                raw ? new TypeUse.Unusable(Reason.RAW_CALLEE, name) : container(name, readAll(type.getTypeArguments()));
-            default -> named(element, type);
-        };
+        if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+            Reason reason = name.equals(Containers.CALLEE) ? Reason.RAW_CALLEE : Reason.RAW;
+            return new TypeUse.Unusable(reason, name);
+        }
+        if (Containers.isContainer(name)) {
+            return Containers.of(name, readAll(type.getTypeArguments(), site));
+        }
+        return named(element, type, site);
     }
 
-    private List<TypeUse> readAll(List<? extends TypeMirror> types) {
-        return types.stream().map(this::read).toList();
+    List<TypeUse> readAll(List<? extends TypeMirror> types, Site site) {
+        return types.stream().map(type -> read(type, site)).toList();
     }
 
-    private static TypeUse container(String name, List<TypeUse> arguments) {
-        return switch (name) {
-            case "java.util.List" -> new TypeUse.ListOf(arguments.get(0));
-            case "java.util.Map" -> new TypeUse.MapOf(arguments.get(0), arguments.get(1));
-            case "java.util.Optional" -> new TypeUse.OptionalOf(arguments.get(0));
-            case "java.util.stream.Stream" -> new TypeUse.StreamOf(arguments.get(0));
-            default -> new TypeUse.Callee(arguments.get(0), arguments.get(1), arguments.get(2));
-        };
-    }
-
-    private TypeUse named(TypeElement element, DeclaredType type) {
+    private TypeUse named(TypeElement element, DeclaredType type, Site site) {
         boolean union = element.getKind() == ElementKind.INTERFACE && sealed(element);
         if (!union && element.getKind() != ElementKind.ENUM && element.getKind() != ElementKind.RECORD) {
-            return new TypeUse.Unusable(Reason.UNSUPPORTED, type.toString());
+            return new TypeUse.Unusable(Reason.UNSUPPORTED, JavaNames.plain(type));
+        }
+        List<TypeUse> arguments = readAll(type.getTypeArguments(), site);
+        for (TypeUse argument : arguments) {
+            if (argument instanceof TypeUse.Unusable) {
+                return argument;
+            }
         }
         TypeId id = names.id(element);
-        if (begun.add(id)) {
-            deprecated |= Deprecations.on(element);
-            Definition definition = switch (element.getKind()) {
-                case ENUM -> new Definition.EnumType(id, places.of(element), reachable(element));
-                case RECORD -> record(id, element);
-                default -> union(id, element);
-            };
-            definitions.put(id, definition);
+        TypeUse.Named use = new TypeUse.Named(id, arguments);
+        if (depth(use) > DEEPEST_ARGUMENT) {
+            return new TypeUse.Unusable(Reason.ENDLESS, id.nestedName());
         }
-        return new TypeUse.Named(id);
+        deprecated |= Deprecations.on(element);
+        definitions.read(use, element);
+        return use;
     }
 
-    private Definition.RecordType record(TypeId id, TypeElement element) {
-        boolean tagged = element.getInterfaces().stream()
-                .anyMatch(parent -> parent.getKind() == TypeKind.DECLARED
-                        && ((DeclaredType) parent).asElement() instanceof TypeElement parentElement
-                        && sealed(parentElement));
-        List<Component> components = element.getRecordComponents().stream()
-                .map(component -> {
-                    deprecated |= Deprecations.on(component.getAccessor());
-                    return new Component(
-                            component.getSimpleName().toString(), places.of(component), read(component.asType()));
-                })
-                .toList();
-        return new Definition.RecordType(
-                id, places.of(element), reachable(element), generic(element), tagged, components);
+    private static int depth(TypeUse use) {
+        List<TypeUse> inner = use instanceof TypeUse.Named(TypeId _, List<TypeUse> arguments) ? arguments : use.inner();
+        return 1 + inner.stream().mapToInt(TypeReader::depth).max().orElse(0);
     }
 
-    private Definition.UnionType union(TypeId id, TypeElement element) {
-        List<TypeUse> permitted = readAll(element.getPermittedSubclasses());
-        return new Definition.UnionType(id, places.of(element), reachable(element), generic(element), permitted);
-    }
-
-    private boolean reachable(TypeElement element) {
-        return names.reachable(element, home);
-    }
-
-    private static boolean sealed(TypeElement element) {
+    static boolean sealed(TypeElement element) {
         return element.getModifiers().contains(Modifier.SEALED);
-    }
-
-    private static boolean generic(TypeElement element) {
-        return !element.getTypeParameters().isEmpty();
     }
 }

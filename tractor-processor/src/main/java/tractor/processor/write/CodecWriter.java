@@ -7,8 +7,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import tractor.processor.model.Tag;
 
 /** What every generated codec has: the type, the two methods, and lists of names. */
 final class CodecWriter {
@@ -34,6 +36,29 @@ final class CodecWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(valueType)
                 .addParameter(RuntimeTypes.WIRE_READER, in);
+    }
+
+    /** A constant {@code Tags.in("type", "A", "B")}, or {@code Tags.first("A", "B")}; they are of one kind. */
+    static FieldSpec tags(String constant, List<Tag> tags, boolean first) {
+        List<CodeBlock> values = new ArrayList<>();
+        if (!first) {
+            values.add(CodeBlock.of("$S", tags.getFirst().field()));
+        }
+        tags.forEach(tag ->
+                values.add(tag.text().map(text -> CodeBlock.of("$S", text)).orElseGet(() -> number(tag))));
+        return FieldSpec.builder(RuntimeTypes.TAGS, constant)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.$L(" + Layout.BREAK + "$L)",
+                        RuntimeTypes.TAGS,
+                        first ? "first" : "in",
+                        CodeBlock.join(values, "," + Layout.SPACE))
+                .build();
+    }
+
+    private static CodeBlock number(Tag tag) {
+        long value = tag.number().orElse(0);
+        return CodeBlock.of((int) value == value ? "$L" : "$LL", value);
     }
 
     /** A constant {@code FieldNames.of("a", "b")}. */

@@ -54,7 +54,7 @@ final class EndpointWriter {
     /** What travels besides the arguments: started, inbound, outbound of a context, and the result or item. */
     private static List<TypeUse> payloads(ActorMethod method) {
         List<TypeUse> payloads = new ArrayList<>();
-        method.callee().ifPresent(callee -> payloads.addAll(callee.arguments()));
+        method.callee().ifPresent(callee -> payloads.addAll(callee.inner()));
         payloads.add(method.returns() instanceof TypeUse.StreamOf(TypeUse element) ? element : method.returns());
         return payloads;
     }

@@ -21,6 +21,8 @@ final class Layout {
     private static final Pattern SHORT_JAVADOC = Pattern.compile("/\\*\\*\n *\\* ([^\n]*)\n *\\*/");
     private static final Pattern CONSTANTS =
             Pattern.compile("(static final (\\w+)\\b[^\n]*;\n)\n(?= *(?:private )?static final \\2\\b)");
+    private static final Pattern NAMES = Pattern.compile(
+            "(private static final (?:FieldNames|Tags) [^;]*;\n)\n(?= *private static final (?:FieldNames|Tags) )");
     private static final Pattern ENDPOINTS =
             Pattern.compile("(static final \\w+Method<(?:[^\n]+\n)+)\n(?= *static final \\w+Method<)");
 
@@ -30,6 +32,7 @@ final class Layout {
         String text = EMPTY_BODY.matcher(source).replaceAll("{}");
         text = SHORT_JAVADOC.matcher(text).replaceAll("/** $1 */");
         text = CONSTANTS.matcher(text).replaceAll("$1");
+        text = NAMES.matcher(text).replaceAll("$1");
         text = ENDPOINTS.matcher(text).replaceAll("$1");
         return String.join("\n", breakLines(SignatureLayout.tidy(Arrays.asList(text.split("\n", -1)), WIDTH)));
     }
@@ -56,7 +59,7 @@ final class Layout {
         }
         int first = line.indexOf(BREAK);
         if (first < 0) {
-            return List.of(joined(line));
+            return header(line);
         }
         List<String> lines = new ArrayList<>();
         String head = line.substring(0, first).stripTrailing();
@@ -76,6 +79,16 @@ final class Layout {
         }
         lines.add(current.toString());
         return lines;
+    }
+
+    /** Breaks the header of a class before what it implements. */
+    private static List<String> header(String line) {
+        int implementing = line.indexOf(" implements ");
+        if (implementing < 0) {
+            return List.of(joined(line));
+        }
+        String indent = " ".repeat(line.length() - line.stripLeading().length()) + CONTINUATION;
+        return List.of(joined(line.substring(0, implementing)), indent + joined(line.substring(implementing + 1)));
     }
 
     private static String joined(String line) {

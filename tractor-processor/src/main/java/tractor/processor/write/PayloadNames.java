@@ -13,30 +13,43 @@ import java.util.Optional;
 import java.util.Set;
 import tractor.processor.model.ActorMethod;
 import tractor.processor.model.ActorType;
+import tractor.processor.model.CodecClass;
 import tractor.processor.model.Component;
 import tractor.processor.model.Definition;
+import tractor.processor.model.JavaType;
 import tractor.processor.model.Parameter;
 import tractor.processor.model.Scalar;
-import tractor.processor.model.TypeId;
 import tractor.processor.model.TypeUse;
+import tractor.processor.model.TypeUse.Named;
 
 /** What everything in one {@code ...Payloads} class is called: constants, codecs, argument records. */
 final class PayloadNames {
-    private static final Set<String> TAKEN_CONSTANTS = Set.of("NAMESPACE", "TYPE", "FIELDS", "TAG", "TAGS");
+    private static final Set<String> TAKEN_CONSTANTS = Set.of("NAMESPACE", "FIELDS", "TAG", "TAGS");
     private static final Set<String> TAKEN_TYPES = Set.of(
+            "Arrays",
+            "AssertionError",
             "Codecs",
             "ContextMethod",
+            "Double",
             "FieldNames",
-            "Instant",
+            "Float",
+            "IllegalArgumentException",
             "List",
             "Map",
             "NoArgs",
+            "Object",
+            "Objects",
             "Optional",
             "Override",
             "PayloadCodec",
             "RpcMethod",
+            "Set",
+            "SortedMap",
+            "SortedSet",
             "StreamMethod",
             "String",
+            "Tags",
+            "Unsigned",
             "Void",
             "WireReader",
             "WireWriter");
@@ -46,7 +59,7 @@ final class PayloadNames {
     private final UniqueNames constants = new UniqueNames();
     private final UniqueNames types = new UniqueNames();
     private final Map<TypeUse, String> codecConstants = new LinkedHashMap<>();
-    private final Map<TypeId, String> codecTypes = new HashMap<>();
+    private final Map<TypeUse, String> codecTypes = new HashMap<>();
     private final Map<ActorMethod, String> endpoints = new HashMap<>();
     private final Map<ActorMethod, String> argsTypes = new HashMap<>();
     private final List<TypeUse> composites = new ArrayList<>();
@@ -54,30 +67,23 @@ final class PayloadNames {
     PayloadNames(ActorType actor) {
         hasNullable = actor.hasNullable();
         payloads = JavaTypes.of(actor.id().generated("Payloads"));
-        TAKEN_CONSTANTS.forEach(constants::reserve);
-        TAKEN_TYPES.forEach(types::reserve);
-        types.reserve(payloads.simpleName());
-        types.reserve(actor.id().simpleNames().getFirst());
-        actor.payloads()
-                .all()
-                .forEach(definition -> definition.id().simpleNames().forEach(types::reserve));
-        for (ActorMethod method : actor.remoteMethods()) {
-            method.declaredExceptions()
-                    .forEach(exception -> exception.id().simpleNames().forEach(types::reserve));
-        }
-
+        reserve(actor);
         for (Definition definition : actor.payloads().all()) {
-            String name = String.join("", definition.id().simpleNames());
-            codecTypes.put(definition.id(), types.take(name + "Codec"));
-            codecConstants.put(new TypeUse.Named(definition.id()), constants.take(UniqueNames.constant(name)));
+            String name = TypeWords.of(definition.use());
+            codecTypes.put(definition.use(), types.take(name + "Codec"));
+            codecConstants.put(definition.use(), constants.take(UniqueNames.constant(name)));
         }
         for (Definition definition : actor.payloads().all()) {
-            if (definition instanceof Definition.RecordType type) {
-                type.components().stream().map(Component::type).forEach(this::addComposites);
+            switch (definition) {
+                case Definition.RecordType type ->
+                    type.components().stream().map(Component::type).forEach(this::addComposites);
+                case Definition.UnionType union -> union.permitted().forEach(this::addComposites);
+                case Definition.EnumType _ -> {}
             }
         }
         for (ActorMethod method : actor.remoteMethods()) {
             method.payloadParameters().stream().map(Parameter::type).forEach(this::addComposites);
+            method.callee().ifPresent(callee -> callee.inner().forEach(this::addComposites));
             addComposites(method.returns() instanceof TypeUse.StreamOf(TypeUse element) ? element : method.returns());
         }
         for (ActorMethod method : actor.remoteMethods()) {
@@ -86,29 +92,54 @@ final class PayloadNames {
         }
     }
 
-    /** Gives lists, maps and optionals constants of their own, the inner ones first. */
-    private void addComposites(TypeUse use) {
-        use.arguments().forEach(this::addComposites);
-        boolean composite =
-                use instanceof TypeUse.ListOf || use instanceof TypeUse.MapOf || use instanceof TypeUse.OptionalOf;
-        if (composite && !codecConstants.containsKey(use)) {
-            codecConstants.put(use, constants.take(compositeName(use)));
-            composites.add(use);
+    private void reserve(ActorType actor) {
+        TAKEN_CONSTANTS.forEach(constants::reserve);
+        TAKEN_TYPES.forEach(types::reserve);
+        types.reserve(payloads.simpleName());
+        types.reserve(actor.id().simpleNames().getFirst());
+        for (Scalar scalar : Scalar.values()) {
+            types.reserve(scalar.type().substring(scalar.type().lastIndexOf('.') + 1));
+        }
+        actor.payloads()
+                .all()
+                .forEach(definition -> definition.id().simpleNames().forEach(types::reserve));
+        for (ActorMethod method : actor.remoteMethods()) {
+            method.declaredExceptions()
+                    .forEach(exception -> exception.id().simpleNames().forEach(types::reserve));
         }
     }
 
-    private String compositeName(TypeUse use) {
-        return switch (use) {
-            case TypeUse.ListOf(TypeUse element) -> compositeName(element) + "_LIST";
-            case TypeUse.MapOf(TypeUse _, TypeUse value) -> compositeName(value) + "_MAP";
-            case TypeUse.OptionalOf(TypeUse value) -> compositeName(value) + "_OPTIONAL";
-            case TypeUse.Plain(Scalar scalar, boolean _) -> scalar.name();
-            default -> constantOf(use);
+    /** Gives what is put together from other codecs, or has a codec of the user's, a constant: the inner ones first. */
+    private void addComposites(TypeUse use) {
+        use.inner().forEach(this::addComposites);
+        boolean composite = switch (use) {
+            case TypeUse.ListOf _, TypeUse.SetOf _, TypeUse.MapOf _, TypeUse.Custom _, TypeUse.AnyOf _ -> true;
+            case TypeUse.OptionalOf(TypeUse value) -> !isPrimitive(value);
+            case TypeUse.ArrayOf(TypeUse element) -> !isPrimitive(element);
+            default -> false;
         };
+        if (composite && !codecConstants.containsKey(shared(use))) {
+            codecConstants.put(shared(use), constants.take(UniqueNames.constant(TypeWords.of(use))));
+            composites.add(use);
+            if (use instanceof TypeUse.AnyOf) {
+                codecTypes.put(use, types.take(TypeWords.of(use) + "Codec"));
+            }
+        }
+    }
+
+    private static boolean isPrimitive(TypeUse use) {
+        return use instanceof TypeUse.Plain(Scalar _, boolean boxed) && !boxed;
+    }
+
+    /** What a primitive type and its box have in common. */
+    private static TypeUse shared(TypeUse use) {
+        return use instanceof TypeUse.Custom(CodecClass codec, JavaType.Primitive type)
+                ? new TypeUse.Custom(codec, type.boxed())
+                : use;
     }
 
     private String constantOf(TypeUse use) {
-        String constant = codecConstants.get(use);
+        String constant = codecConstants.get(shared(use));
         if (constant == null) {
             throw new IllegalArgumentException("no codec for " + use);
         }
@@ -130,27 +161,37 @@ final class PayloadNames {
     /** The expression that is the codec of a payload type. */
     CodeBlock codec(TypeUse use) {
         return switch (use) {
-            case TypeUse.Plain(Scalar scalar, boolean _) -> CodeBlock.of("$T.$L", RuntimeTypes.CODECS, scalar.name());
-            case TypeUse.Nothing _ -> CodeBlock.of("$T.NIL", RuntimeTypes.CODECS);
+            case TypeUse.Plain(Scalar scalar, boolean _) -> ofRuntime(scalar.name());
+            case TypeUse.OptionalOf(TypeUse.Plain(Scalar scalar, boolean boxed))
+            when !boxed -> ofRuntime("OPTIONAL_" + scalar.name());
+            case TypeUse.ArrayOf(TypeUse.Plain(Scalar scalar, boolean boxed))
+            when !boxed -> ofRuntime(scalar.name() + "_ARRAY");
+            case TypeUse.Dynamic _ -> ofRuntime("OBJECT");
+            case TypeUse.Undecoded _ -> ofRuntime("RAW");
+            case TypeUse.Nothing _ -> ofRuntime("NIL");
             default -> CodeBlock.of("$L", constantOf(use));
         };
     }
 
-    /** The constant that {@link #codec} names, if it is one of this class. */
-    Optional<String> constantIn(TypeUse use) {
-        return Optional.ofNullable(codecConstants.get(use));
+    private static CodeBlock ofRuntime(String constant) {
+        return CodeBlock.of("$T.$L", RuntimeTypes.CODECS, constant);
     }
 
-    String codecConstant(TypeId id) {
-        return constantOf(new TypeUse.Named(id));
+    /** The constant that {@link #codec} names, if it is one of this class. */
+    Optional<String> constantIn(TypeUse use) {
+        return Optional.ofNullable(codecConstants.get(shared(use)));
+    }
+
+    String codecConstant(Named use) {
+        return constantOf(use);
     }
 
     ClassName payloads() {
         return payloads;
     }
 
-    ClassName codecType(TypeId id) {
-        return payloads.nestedClass(codecTypes.getOrDefault(id, ""));
+    ClassName codecType(TypeUse use) {
+        return payloads.nestedClass(codecTypes.getOrDefault(use, ""));
     }
 
     /** A type variable that hides no type of the interface. */

@@ -1,18 +1,24 @@
 package tractor.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import tractor.processor.model.ActorMethod;
 import tractor.processor.model.ActorType;
+import tractor.processor.model.CodecClass;
 import tractor.processor.model.Definition;
 import tractor.processor.model.Definition.EnumType;
 import tractor.processor.model.Definition.RecordType;
 import tractor.processor.model.Definition.UnionType;
+import tractor.processor.model.Definition.ValueMethod;
+import tractor.processor.model.JavaType;
+import tractor.processor.model.Scalar;
 import tractor.processor.model.TypeUse;
 
 /** Writes {@code ...Payloads}: the codecs of what travels, one constant per remote method, the argument records. */
@@ -27,7 +33,7 @@ final class PayloadsWriter {
         this.actor = actor;
         this.names = names;
         this.recordCodecs = new RecordCodecWriter(names);
-        this.unionCodecs = new UnionCodecWriter(names);
+        this.unionCodecs = new UnionCodecWriter(names, actor.payloads());
         this.endpoints = new EndpointWriter(names);
     }
 
@@ -36,9 +42,6 @@ final class PayloadsWriter {
                 .addJavadoc("Arguments, endpoints and payload codecs of {@link $T}.\n", JavaTypes.of(actor.id()))
                 .addModifiers(Modifier.FINAL)
                 .addField(namespace());
-        if (hasTags()) {
-            type.addField(CodecWriter.names("TYPE", List.of("type")));
-        }
         actor.payloads().all().forEach(definition -> type.addField(codecConstant(definition)));
         names.composites().forEach(use -> type.addField(compositeConstant(use)));
         actor.remoteMethods().forEach(method -> type.addField(endpoints.write(method)));
@@ -46,6 +49,7 @@ final class PayloadsWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         actor.remoteMethods().forEach(method -> addArguments(type, method));
         actor.payloads().all().forEach(definition -> addCodec(type, definition));
+        names.composites().forEach(use -> addCodec(type, use));
         return type.build();
     }
 
@@ -55,27 +59,57 @@ final class PayloadsWriter {
                 .build();
     }
 
-    private boolean hasTags() {
-        return actor.payloads().all().stream()
-                .anyMatch(definition -> definition instanceof UnionType
-                        || (definition instanceof RecordType record && record.tagged()));
+    private FieldSpec codecConstant(Definition definition) {
+        CodeBlock codec = definition instanceof EnumType type
+                ? enumCodec(type)
+                : CodeBlock.of(Layout.BREAK + "new $T()", names.codecType(definition.use()));
+        return constant(definition.use(), codec);
     }
 
-    private FieldSpec codecConstant(Definition definition) {
-        CodeBlock codec = definition instanceof EnumType
-                ? CodeBlock.of(Layout.BREAK + "$T.enumOf($T.class)", RuntimeTypes.CODECS, JavaTypes.of(definition.id()))
-                : CodeBlock.of(Layout.BREAK + "new $T()", names.codecType(definition.id()));
-        return constant(new TypeUse.Named(definition.id()), codec);
+    private static CodeBlock enumCodec(EnumType type) {
+        ClassName name = JavaTypes.of(type.id());
+        return type.value()
+                .map(value -> CodeBlock.of(
+                        Layout.BREAK + "$1T.$2L($3T.class," + Layout.SPACE + "$3T::$4N)",
+                        RuntimeTypes.CODECS,
+                        value.kind() == ValueMethod.Kind.NUMBER ? "enumByNumber" : "enumByText",
+                        name,
+                        value.name()))
+                .orElseGet(() -> CodeBlock.of(Layout.BREAK + "$T.enumOf($T.class)", RuntimeTypes.CODECS, name));
     }
 
     private FieldSpec compositeConstant(TypeUse use) {
-        CodeBlock inner = names.codec(use.arguments().getLast());
-        String factory = switch (use) {
-            case TypeUse.ListOf _ -> "list";
-            case TypeUse.MapOf _ -> "map";
-            default -> "optional";
+        return constant(use, CodeBlock.of(Layout.BREAK + "$L", compositeCodec(use)));
+    }
+
+    private CodeBlock compositeCodec(TypeUse use) {
+        return switch (use) {
+            case TypeUse.ListOf(TypeUse element) -> factory("list", element);
+            case TypeUse.SetOf(TypeUse element, boolean sorted) -> factory(sorted ? "sortedSet" : "set", element);
+            case TypeUse.MapOf(TypeUse key, TypeUse value, boolean sorted)
+            when !sorted && key.equals(new TypeUse.Plain(Scalar.STRING, true)) -> factory("map", value);
+            case TypeUse.MapOf(TypeUse key, TypeUse value, boolean sorted) ->
+                factory(sorted ? "sortedMap" : "map", key, value);
+            case TypeUse.OptionalOf(TypeUse value) -> factory("optional", value);
+            case TypeUse.ArrayOf(TypeUse element) ->
+                CodeBlock.of(
+                        "$T.array($L," + Layout.SPACE + "$T[]::new)",
+                        RuntimeTypes.CODECS,
+                        names.codec(element),
+                        JavaTypes.of(element));
+            case TypeUse.Custom(CodecClass codec, JavaType type) -> {
+                CodeBlock argument = codec.takesClass()
+                        ? CodeBlock.of("$T.class", JavaTypes.of(type).box())
+                        : CodeBlock.of("");
+                yield CodeBlock.of(codec.generic() ? "new $T<>($L)" : "new $T($L)", JavaTypes.of(codec.id()), argument);
+            }
+            default -> CodeBlock.of("new $T()", names.codecType(use));
         };
-        return constant(use, CodeBlock.of(Layout.BREAK + "$T.$L($L)", RuntimeTypes.CODECS, factory, inner));
+    }
+
+    private CodeBlock factory(String name, TypeUse... inner) {
+        CodeBlock codecs = Stream.of(inner).map(names::codec).collect(CodeBlock.joining("," + Layout.SPACE));
+        return CodeBlock.of("$T.$L($L)", RuntimeTypes.CODECS, name, codecs);
     }
 
     private FieldSpec constant(TypeUse use, CodeBlock codec) {
@@ -95,7 +129,7 @@ final class PayloadsWriter {
         Shape shape = Shape.of(method, names.argsType(method));
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         shape.fields().forEach(field -> components.addParameter(JavaTypes.of(field.type()), field.accessor()));
-        type.addType(TypeSpec.recordBuilder(shape.type())
+        type.addType(TypeSpec.recordBuilder(names.argsType(method))
                 .recordConstructor(components.build())
                 .build());
         type.addType(recordCodecs.write(names.argsCodecType(method), shape));
@@ -103,9 +137,20 @@ final class PayloadsWriter {
 
     private void addCodec(TypeSpec.Builder type, Definition definition) {
         switch (definition) {
-            case RecordType record -> type.addType(recordCodecs.write(names.codecType(record.id()), Shape.of(record)));
-            case UnionType union -> type.addType(unionCodecs.write(union, actor.payloads()));
+            case RecordType record -> {
+                Shape shape = Shape.of(record, actor.payloads().recursive(record));
+                type.addType(recordCodecs.write(names.codecType(record.use()), shape));
+            }
+            case UnionType union ->
+                type.addType(unionCodecs.write(
+                        names.codecType(union.use()), JavaTypes.of(union.use()), union.permitted(), true));
             case EnumType _ -> {}
+        }
+    }
+
+    private void addCodec(TypeSpec.Builder type, TypeUse use) {
+        if (use instanceof TypeUse.AnyOf(List<TypeUse> members)) {
+            type.addType(unionCodecs.write(names.codecType(use), JavaTypes.of(use), members, false));
         }
     }
 }

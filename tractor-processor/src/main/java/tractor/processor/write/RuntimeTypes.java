@@ -28,6 +28,9 @@ final class RuntimeTypes {
     static final ClassName CODECS = ClassName.get("tractor.codec", "Codecs");
     static final ClassName FIELD_NAMES = ClassName.get("tractor.codec", "FieldNames");
     static final ClassName PAYLOAD_CODEC = ClassName.get("tractor.codec", "PayloadCodec");
+    static final ClassName RAW = ClassName.get("tractor.codec", "Raw");
+    static final ClassName TAGS = ClassName.get("tractor.codec", "Tags");
+    static final ClassName UNSIGNED = ClassName.get("tractor.codec", "Unsigned");
     static final ClassName WIRE_READER = ClassName.get("tractor.codec", "WireReader");
     static final ClassName WIRE_WRITER = ClassName.get("tractor.codec", "WireWriter");
 

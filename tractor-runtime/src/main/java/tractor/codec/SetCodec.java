@@ -1,0 +1,24 @@
+package tractor.codec;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Codecs#set}. */
+record SetCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements PayloadCodec<Set<T>> {
+    @Override
+    public void write(WireWriter out, Set<T> set) {
+        out.writeArrayHeader(set.size());
+        set.forEach(value -> element.write(out, value));
+    }
+
+    @Override
+    public Set<T> read(WireReader in) {
+        Set<T> set = new LinkedHashSet<>();
+        for (int left = in.readArrayHeader(); left > 0; left--) {
+            set.add(element.read(in));
+        }
+        return Collections.unmodifiableSet(set);
+    }
+}
