@@ -1,5 +1,6 @@
 package tractor.context;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.PayloadCodec;
@@ -7,17 +8,24 @@ import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
+import tractor.error.StreamOverrunException;
+import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
 import tractor.msg.Start;
 import tractor.msg.Started;
+import tractor.msg.Uid;
+import tractor.task.Ambient;
 import tractor.task.BodyResult;
 import tractor.task.CancelScope;
+import tractor.task.Promise;
+import tractor.task.UncheckedCancelledException;
 import tractor.transport.TransportClosedException;
 
 /**
  * A context as its caller sees it. The body that receives it runs while the callee's task does: a failure of the callee
- * cancels the body, a failure or cancellation of the body cancels the callee.
+ * cancels the body, a failure or cancellation of the body cancels the callee. A cancellation that this side has asked for
+ * is no failure; anybody else's is thrown.
  *
  * @param <S> the callee's first value
  * @param <I> what this side sends (inbound, seen from the callee)
@@ -31,11 +39,13 @@ public final class CallerContext<
                 R extends @Nullable Object>
         extends TaskContext<I, O> {
     private final ContextCodecs<S, I, O, R> codecs;
-    private volatile boolean acknowledged;
-    private @Nullable Started started;
+    private volatile @Nullable Started started;
+    private volatile boolean bodyReturned;
+    private volatile boolean caught;
+    private @Nullable Promise<Boolean> cancelRequest; // guarded by this
 
-    private CallerContext(Dialog<I, O> dialog, ContextCodecs<S, I, O, R> codecs) {
-        super(dialog);
+    private CallerContext(Dialog<I, O> dialog, ContextCodecs<S, I, O, R> codecs, @Nullable TaskContext<?, ?> outer) {
+        super(dialog, outer);
         this.codecs = codecs;
     }
 
@@ -57,28 +67,24 @@ public final class CallerContext<
                     ContextCodecs<S, I, O, R> codecs,
                     ContextBody<CallerContext<S, I, O, R>, T, X> body)
                     throws X, InterruptedException {
-        Dialog<I, O> dialog = Dialog.ofCaller(channel, start.cid(), codecs.inbound(), codecs.outbound());
-        CallerContext<S, I, O, R> context = new CallerContext<>(dialog, codecs);
+        Dialog<I, O> dialog = Dialog.ofCaller(channel, start, FuncType.CONTEXT, codecs.inbound(), codecs.outbound());
+        CallerContext<S, I, O, R> context = new CallerContext<>(dialog, codecs, innermost());
         channel.open(start.cid(), dialog);
         boolean sent = false;
-        boolean left = false;
         try {
             channel.send(start);
             sent = true;
             context.awaitStarted();
             T value = context.runBody(body);
             context.leave();
-            left = true;
             return value;
-        } catch (EndOfStreamException | StreamClosedException ended) {
-            left = true;
-            context.abandon();
-            context.throwCauseOf(ended);
-            throw ended;
-        } finally {
-            if (sent && !left) {
+        } catch (Throwable thrown) {
+            if (sent) {
                 context.abandon();
+                context.throwWhatItHides(thrown);
             }
+            throw thrown;
+        } finally {
             channel.forget(start.cid());
         }
     }
@@ -97,54 +103,99 @@ public final class CallerContext<
         BodyResult<T> result = new BodyResult<>();
         CancelScope.run(scope -> {
             dialog.link(scope);
-            result.set(body.run(this));
+            result.set(Ambient.callWithDialog(this, () -> body.run(this)));
         });
         if (!result.returned()) {
             dialog.throwFailure(); // it cancelled the body, and the scope absorbed the echo
         }
+        bodyReturned = true;
         return result.get();
     }
 
     /** After a body that returned: the stream ends, and unless this side has cancelled it the callee finishes. */
     private void leave() throws InterruptedException {
         closeStream();
-        if (dialog.cancelCalled()) {
-            RuntimeException failure = dialog.failure();
-            if (failure != null && !dialog.isOwnCancel(failure)) {
-                dialog.throwFailure();
-            }
-        } else {
+        if (!dialog.cancelCalled()) {
             dialog.drain();
-            dialog.awaitLast();
+            try {
+                dialog.awaitLast();
+                return;
+            } catch (ContextCancelledException cancelled) {
+                // perhaps by another task of this side, while this one waited
+            }
+        }
+        RuntimeException failure = dialog.failure();
+        if (failure != null) {
+            throwUnlessAskedFor(failure);
+        }
+    }
+
+    /** The end of a callee that this side has cancelled is no failure, nor is the end of the link to it. */
+    private void throwUnlessAskedFor(RuntimeException failure) {
+        if (!(dialog.isOwnCancel(failure) || failure instanceof TransportClosedException)) {
+            dialog.throwFailure();
         }
     }
 
     /** After a body that threw, or a callee that failed before it started: the callee's task ends as well. */
     private void abandon() {
-        boolean gone = dialog.isOver() || dialog.failure() instanceof TransportClosedException;
-        boolean failedWhileRunning = dialog.failure() != null && started != null;
+        RuntimeException failure = dialog.failure();
+        boolean gone = dialog.isOver() || failure instanceof TransportClosedException;
+        // a callee that has refused an item still runs
+        boolean failedWhileRunning = failure != null && started != null && !(failure instanceof StreamOverrunException);
         if (!gone && !failedWhileRunning && !dialog.cancelCalled()) {
-            requestCancel();
+            CancelRequest.acknowledged(
+                    cancelRequest(), dialog.channel().limits().cancelTask());
         }
     }
 
     /**
-     * A callee that fails ends its stream first: a body that was surprised by the end of the stream learns what it was,
-     * which has arrived before the acknowledgement of the cancel request.
+     * Throws the callee's own failure in place of what is no more than its trace in the body, and hangs it on what the
+     * body failed with by itself. A callee that fails ends its stream first: a body that was surprised by that learns
+     * what it was, which has arrived before the acknowledgement of the cancel request. A cancelled body learns of a
+     * failure, such as one of the callee's clean-up, but not of ends that are part of the same cancellation.
      */
-    private void throwCauseOf(RuntimeException endOfStream) {
+    private void throwWhatItHides(Throwable thrown) {
         RuntimeException failure = dialog.failure();
-        if (failure != null && !dialog.isOwnCancel(failure)) {
-            failure.addSuppressed(endOfStream);
-            dialog.throwFailure();
+        if (failure == thrown) {
+            caught = started != null && !bodyReturned;
+        } else if (failure != null && !dialog.isOwnCancel(failure)) {
+            boolean surprised = thrown instanceof EndOfStreamException || thrown instanceof StreamClosedException;
+            boolean cancelled = thrown instanceof InterruptedException || thrown instanceof UncheckedCancelledException;
+            if (surprised) {
+                failure.addSuppressed(thrown);
+            }
+            if (surprised || (cancelled && !Dialog.isEnd(failure))) {
+                caught = started != null && !bodyReturned;
+                dialog.throwFailure();
+            } else if (!Dialog.isEnd(failure)) {
+                thrown.addSuppressed(failure);
+            }
         }
     }
 
-    private void requestCancel() {
-        dialog.callCancel();
-        acknowledged = CancelRequest.acknowledged(
-                CancelRequest.task(dialog.channel(), cid()),
-                dialog.channel().limits().cancelTask());
+    /** The one request for the callee's end that this side makes. */
+    private synchronized Promise<Boolean> cancelRequest() {
+        Promise<Boolean> request = cancelRequest;
+        if (request == null) {
+            dialog.callCancel();
+            request = CancelRequest.task(dialog.channel(), cid());
+            cancelRequest = request;
+        }
+        return request;
+    }
+
+    /** The whole actor of that identity is about to be cancelled by this very task: so are its contexts with it. */
+    static void callCancel(Uid actor) {
+        for (TaskContext<?, ?> each = innermost();
+                each != null;
+                each = each.outer().orElse(null)) {
+            boolean concerned =
+                    each instanceof CallerContext && each.peer().uid().equals(actor);
+            if (concerned && !each.dialog.isOver()) {
+                each.dialog.callCancel();
+            }
+        }
     }
 
     /** The callee's first value. */
@@ -157,7 +208,8 @@ public final class CallerContext<
     }
 
     /**
-     * Waits for the callee's result. Items that still arrive are discarded.
+     * Waits for the callee's result, which may be asked for again, and by several tasks. Items that still arrive are
+     * discarded.
      *
      * @throws tractor.error.RemoteActorException when the callee failed
      * @throws ContextCancelledException when the callee was cancelled, also by {@link #cancel}
@@ -172,28 +224,45 @@ public final class CallerContext<
 
     /**
      * Cancels the callee's task and waits, for a bounded time, until its actor acknowledges. The body of the context
-     * goes on; when it returns, the callee is not waited for, and its cancellation is not an error.
+     * goes on; when it returns, the callee is not waited for, and its cancellation is not an error. What still asks the
+     * callee for something, such as {@link #result} or the stream, throws a {@link ContextCancelledException} whose
+     * canceller is this actor. May be called from any task; only one request is ever made.
      *
-     * @return whether the actor acknowledged in time
+     * @return whether the actor acknowledged in time; false when the callee had returned before
+     * @throws InterruptedException never for now: the bounded wait goes on in a cancelled scope
      */
     public boolean cancel() throws InterruptedException {
-        if (!dialog.cancelCalled() && !dialog.isOver()) {
-            requestCancel();
-        }
-        return acknowledged;
+        return !dialog.isOver()
+                && CancelRequest.acknowledged(
+                        cancelRequest(), dialog.channel().limits().cancelTask());
     }
 
-    /** Whether this side has asked for the callee's end. */
+    /** Whether this side has asked for the callee's end: by {@link #cancel}, by a body that failed or was cancelled. */
+    @Override
     public boolean cancelCalled() {
         return dialog.cancelCalled();
     }
 
-    /** Whether the callee's actor has acknowledged that. */
+    /** Whether the callee's task has ended as cancelled because this side had asked for that. */
     public boolean cancelAcked() {
-        return acknowledged;
+        return dialog.isOwnCancel(dialog.failure());
     }
 
-    /** How the callee stands, without waiting. */
+    /** Whether the end of the callee, or of the link to it, has cut the body short. The block then throws the reason. */
+    public boolean cancelledCaught() {
+        return caught;
+    }
+
+    /** The actor on whose request the callee's task was cancelled; empty when it was not, or the peer did not tell. */
+    @Override
+    public Optional<Uid> canceller() {
+        return dialog.failure() instanceof ContextCancelledException cancelled
+                ? cancelled.canceller()
+                : Optional.empty();
+    }
+
+    /** How the callee stands, as far as this side has heard, without waiting. */
+    @Override
     public Outcome<R> outcome() {
         RuntimeException failure = dialog.failure();
         if (failure instanceof ContextCancelledException cancelled) {
@@ -213,6 +282,11 @@ public final class CallerContext<
         if (dialog.cancelCalled()) {
             throw new IllegalStateException("this side has cancelled the context: its stream can no longer be opened");
         }
+    }
+
+    @Override
+    String state() {
+        return started == null ? "waiting for started" : "running";
     }
 
     private <V extends @Nullable Object> V decode(Raw payload, PayloadCodec<V> codec, String kind, Msg msg) {

@@ -25,17 +25,26 @@ public final class CancelRequest implements DialogEnd {
     public static final String CANCEL_TASK = "_cancel_task";
     public static final String CANCEL_ACTOR = "cancel";
 
+    private final Channel channel;
+    private final String cid;
     private final Promise<Boolean> ack = new Promise<>();
 
-    private CancelRequest() {}
+    private CancelRequest(Channel channel, String cid) {
+        this.channel = channel;
+        this.cid = cid;
+    }
 
     /** Asks for the end of the task of dialog {@code cid}. Does not wait; the promise fails when the link is lost. */
     public static Promise<Boolean> task(Channel channel, String cid) {
         return post(channel, CANCEL_TASK, Raw.of(Codecs.map(Codecs.STRING), Map.of("cid", cid)));
     }
 
-    /** Asks for the end of the whole actor. Does not wait; the promise fails when the link is lost. */
+    /**
+     * Asks for the end of the whole actor. Does not wait; the promise fails when the link is lost. For the contexts in
+     * whose body the current task runs this is their own request.
+     */
     public static Promise<Boolean> actor(Channel channel) {
+        CallerContext.callCancel(channel.peer().uid());
         return post(channel, CANCEL_ACTOR, Raw.EMPTY_MAP);
     }
 
@@ -53,14 +62,12 @@ public final class CancelRequest implements DialogEnd {
     }
 
     private static Promise<Boolean> post(Channel channel, String func, Raw kwargs) {
-        CancelRequest request = new CancelRequest();
-        String cid = channel.nextCid();
-        request.ack.onDone(() -> channel.forget(cid));
+        CancelRequest request = new CancelRequest(channel, channel.nextCid());
         try {
-            channel.open(cid, request);
-            channel.post(new Start(cid, SELF, func, kwargs, channel.self(), Start.ANY));
+            channel.open(request.cid, request);
+            channel.post(new Start(request.cid, SELF, func, kwargs, channel.self(), Start.ANY));
         } catch (TransportClosedException gone) {
-            request.ack.fail(gone);
+            request.onLost(gone);
         }
         return request.ack;
     }
@@ -68,8 +75,10 @@ public final class CancelRequest implements DialogEnd {
     @Override
     public void onMsg(Msg msg) {
         if (msg instanceof CancelAck answer) {
+            channel.forget(cid); // before anybody goes on who waits for this
             ack.complete(answer.pld());
         } else if (msg instanceof Msg.Error error) {
+            channel.forget(cid);
             ack.fail(new IllegalStateException("the cancel request was refused: "
                     + Objects.requireNonNullElse(error.message(), error.boxedType())));
         }
@@ -77,6 +86,6 @@ public final class CancelRequest implements DialogEnd {
 
     @Override
     public void onLost(TransportClosedException reason) {
-        ack.fail(reason);
+        ack.fail(reason.again()); // the connection's other dialogs throw theirs
     }
 }

@@ -10,9 +10,12 @@ import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
+import tractor.error.MessagingException;
 import tractor.msg.Credit;
+import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
+import tractor.msg.Start;
 import tractor.msg.StartAck;
 import tractor.msg.Started;
 import tractor.msg.Stop;
@@ -21,6 +24,8 @@ import tractor.msg.Yield;
 import tractor.task.CancelScope;
 import tractor.task.ClosedMailboxException;
 import tractor.task.Promise;
+import tractor.task.TaskCancelledException;
+import tractor.task.Tasks;
 import tractor.transport.TransportClosedException;
 
 /**
@@ -32,7 +37,8 @@ import tractor.transport.TransportClosedException;
  * the original does.
  *
  * <p>The failure of the other side is stored first and then cancels the scope of this side's task, so that whoever is
- * woken sees the failure and not the echo.
+ * woken sees the failure and not the echo. A cancellation of the scope around wins over an end of the dialog that may be
+ * part of it ({@link #isEnd}), never over a failure.
  *
  * @param <O> what this side sends
  * @param <I> what this side receives
@@ -48,7 +54,8 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
 
     private final Side side;
     private final Channel channel;
-    private final String cid;
+    private final Start start;
+    private final FuncType expected;
     private final PayloadCodec<O> outgoing;
     private final PayloadCodec<I> incoming;
     private final SendWindow window;
@@ -66,25 +73,37 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private volatile @Nullable RuntimeException failure;
     private volatile @Nullable CancelScope scope;
 
-    private Dialog(Side side, Channel channel, String cid, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
+    private Dialog(
+            Side side,
+            Channel channel,
+            Start start,
+            FuncType expected,
+            PayloadCodec<O> outgoing,
+            PayloadCodec<I> incoming) {
         this.side = side;
         this.channel = channel;
-        this.cid = cid;
+        this.start = start;
+        this.expected = expected;
         this.outgoing = outgoing;
         this.incoming = incoming;
         boolean knowsCredit = channel.peer().java() != null;
         this.window = new SendWindow(knowsCredit);
-        this.inbox = new Inbox(channel, cid, knowsCredit);
+        this.inbox = new Inbox(channel, start.cid(), knowsCredit);
     }
 
+    /**
+     * The side that asks.
+     *
+     * @param expected what the peer is to run
+     */
     static <O extends @Nullable Object, I extends @Nullable Object> Dialog<O, I> ofCaller(
-            Channel channel, String cid, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
-        return new Dialog<>(Side.CALLER, channel, cid, outgoing, incoming);
+            Channel channel, Start start, FuncType expected, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
+        return new Dialog<>(Side.CALLER, channel, start, expected, outgoing, incoming);
     }
 
     static <O extends @Nullable Object, I extends @Nullable Object> Dialog<O, I> ofCallee(
-            Channel channel, String cid, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
-        return new Dialog<>(Side.CALLEE, channel, cid, outgoing, incoming);
+            Channel channel, Start start, FuncType expected, PayloadCodec<O> outgoing, PayloadCodec<I> incoming) {
+        return new Dialog<>(Side.CALLEE, channel, start, expected, outgoing, incoming);
     }
 
     Channel channel() {
@@ -92,7 +111,17 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     String cid() {
-        return cid;
+        return start.cid();
+    }
+
+    /** The method, as people write it. */
+    String title() {
+        return start.ns().substring(start.ns().lastIndexOf('.') + 1) + "." + start.func();
+    }
+
+    /** What went over the stream, for people. */
+    String traffic() {
+        return window.sent() + " sent, " + inbox.received() + " received, " + inbox.waiting() + " waiting";
     }
 
     Uid peer() {
@@ -137,9 +166,11 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private <T> T await(Promise<T> promise) throws InterruptedException {
         try {
             return promise.await();
-        } catch (RuntimeException | InterruptedException woken) {
-            throwFailure(); // the failure, not the cancellation that it caused
-            throw woken;
+        } catch (InterruptedException cancelled) {
+            throw woken(cancelled);
+        } catch (RuntimeException failed) {
+            raiseFailure();
+            throw failed;
         }
     }
 
@@ -163,7 +194,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     @Override
     public void onMsg(Msg msg) {
         switch (msg) {
-            case StartAck ack -> accepted.complete(ack);
+            case StartAck ack -> accept(ack);
             case Started started -> first.complete(started);
             case Yield item -> inbox.put(item);
             case Stop stop -> {
@@ -185,7 +216,17 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
 
     @Override
     public void onLost(TransportClosedException reason) {
-        fail(reason);
+        fail(reason.again()); // the connection's other dialogs throw theirs
+    }
+
+    /** The peer has accepted the request, or runs something else than was asked for. */
+    private void accept(StartAck ack) {
+        if (ack.functype() == expected) {
+            accepted.complete(ack);
+        } else {
+            fail(new MessagingException("called " + title() + " as " + expected.wireName() + ", but " + peer()
+                    + " runs it as " + ack.functype().wireName()));
+        }
     }
 
     private void fail(RuntimeException reason) {
@@ -205,10 +246,15 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     /** Whether the failure is no more than the peer's answer to this side's own cancel request. */
-    boolean isOwnCancel(RuntimeException reason) {
+    boolean isOwnCancel(@Nullable RuntimeException reason) {
         return cancelCalled
                 && reason instanceof ContextCancelledException cancelled
                 && cancelled.canceller().filter(channel.self()::equals).isPresent();
+    }
+
+    /** Whether it says only that the other side is no more, as a cancellation of the tree says to each of its dialogs. */
+    static boolean isEnd(RuntimeException reason) {
+        return reason instanceof ContextCancelledException || reason instanceof TransportClosedException;
     }
 
     // ---- what this side's tasks do ----
@@ -224,14 +270,23 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         if (isUnheard()) {
             return;
         }
+        try {
+            sendOnCredit(payload);
+        } catch (TaskCancelledException cancelled) {
+            throw woken(cancelled);
+        } catch (InterruptedException interrupt) {
+            throw woken(Tasks.asCancelled(interrupt));
+        }
+    }
+
+    private void sendOnCredit(Raw payload) throws InterruptedException {
         window.acquire(payload.length());
         boolean sent = false;
         try {
-            throwFailure();
             if (isUnheard()) { // the peer has left while this task waited for room
                 return;
             }
-            send(new Yield(cid, payload));
+            send(new Yield(cid(), payload));
             sent = true;
         } finally {
             if (!sent) {
@@ -257,8 +312,8 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
      * of it, since it still answers what the peer sent before: such items are dropped, a window's worth after the last
      * one was received. A task that goes on after that, or after it has seen the end of the stream, is told.
      */
-    private boolean isUnheard() {
-        throwFailure();
+    private boolean isUnheard() throws InterruptedException {
+        raiseFailure();
         boolean told = endSeen || last.isDone();
         if (!told && !stopReceived) {
             return false;
@@ -269,28 +324,35 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         return true;
     }
 
-    /** The next item; waits for it. */
+    /**
+     * The next item; waits for it. A failure of the other side is thrown at once where it cancels this side's task, else
+     * after the items that came before it.
+     */
     I receiveItem() throws InterruptedException {
-        throwFailure();
+        if (scope != null) {
+            raiseFailure();
+        }
         try {
             return open(inbox.take());
         } catch (ClosedMailboxException closed) {
-            throwFailure();
+            raiseFailure();
             endSeen = true;
             throw new EndOfStreamException();
-        } catch (InterruptedException interrupted) {
-            throwFailure(); // the failure, not the cancellation that it caused
-            throw interrupted;
+        } catch (InterruptedException cancelled) {
+            throw woken(cancelled);
         }
     }
 
     /** The next item if one is here already. */
     Optional<I> pollItem() {
-        throwFailure();
+        if (scope != null) {
+            throwFailure();
+        }
         try {
             Yield item = inbox.poll();
             return item == null ? Optional.empty() : Optional.ofNullable(open(item));
         } catch (ClosedMailboxException ended) {
+            throwFailure();
             return Optional.empty();
         }
     }
@@ -299,7 +361,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         try {
             return item.pld().decode(incoming);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            throw ErrorBox.refused(channel.self(), "Yield payload in dialog " + cid, bad, item, cid);
+            throw ErrorBox.refused(channel.self(), "Yield payload in dialog " + cid(), bad, item, cid());
         }
     }
 
@@ -312,12 +374,40 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     void stop() {
         boolean over = stopReceived || failure != null || last.isDone();
         if (!over && stopSent.compareAndSet(false, true)) {
-            channel.post(new Stop(cid));
+            channel.post(new Stop(cid()));
         }
+    }
+
+    /** How the stream stands that this side has not closed, for people. */
+    String streamState() {
+        return failure != null ? "failed" : peerStopped() ? "ended by the peer" : "open";
     }
 
     boolean peerStopped() {
         return stopReceived || last.isDone();
+    }
+
+    /** Throws the failure, if there is one, unless the scope around is cancelled and the failure may be part of that. */
+    void raiseFailure() throws InterruptedException {
+        RuntimeException reason = failure;
+        if (reason != null && isEnd(reason)) {
+            try {
+                Tasks.checkpoint();
+            } catch (InterruptedException cancelled) {
+                throw woken(cancelled);
+            }
+        }
+        throwFailure();
+    }
+
+    /** What a task throws that was cancelled while it waited: the failure, where that is behind it or weighs more. */
+    private InterruptedException woken(InterruptedException cancelled) {
+        RuntimeException reason = failure;
+        boolean behindIt = cancelled instanceof TaskCancelledException known && known.reason() == reason;
+        if (reason != null && (behindIt || !isEnd(reason))) {
+            throwFailure();
+        }
+        return cancelled;
     }
 
     /** Throws the failure, if there is one, with the stack of the task that meets it. */

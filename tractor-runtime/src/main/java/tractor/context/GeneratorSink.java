@@ -5,6 +5,8 @@ import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
+import tractor.msg.FuncType;
+import tractor.msg.Start;
 import tractor.msg.Stop;
 import tractor.task.CancelScope;
 
@@ -18,8 +20,8 @@ public final class GeneratorSink<T extends @Nullable Object> {
 
     @SuppressWarnings("exports")
     public static <T extends @Nullable Object> GeneratorSink<T> open(
-            Channel channel, String cid, PayloadCodec<T> codec, CancelScope task) {
-        Dialog<T, @Nullable Void> dialog = Dialog.ofCallee(channel, cid, codec, Codecs.NIL);
+            Channel channel, Start start, PayloadCodec<T> codec, CancelScope task) {
+        Dialog<T, @Nullable Void> dialog = Dialog.ofCallee(channel, start, FuncType.GENERATOR, codec, Codecs.NIL);
         dialog.link(task);
         return new GeneratorSink<>(dialog);
     }
@@ -32,6 +34,11 @@ public final class GeneratorSink<T extends @Nullable Object> {
     /** Ends the stream. */
     public void stop() {
         dialog.channel().post(new Stop(dialog.cid()));
+    }
+
+    /** Why the dialog failed on the other side or on the link; null while it has not. */
+    public @Nullable RuntimeException failure() {
+        return dialog.failure();
     }
 
     @SuppressWarnings("exports")

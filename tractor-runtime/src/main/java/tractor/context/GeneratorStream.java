@@ -7,6 +7,8 @@ import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
+import tractor.error.MessagingException;
+import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Start;
 import tractor.msg.Stop;
@@ -28,7 +30,7 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
     @SuppressWarnings("exports")
     public static <T extends @Nullable Object> ReceiveStream<T> open(
             Channel channel, Start start, PayloadCodec<T> codec) throws InterruptedException {
-        Dialog<@Nullable Void, T> dialog = Dialog.ofCaller(channel, start.cid(), Codecs.NIL, codec);
+        Dialog<@Nullable Void, T> dialog = Dialog.ofCaller(channel, start, FuncType.GENERATOR, Codecs.NIL, codec);
         GeneratorStream<T> stream = new GeneratorStream<>(dialog);
         channel.open(start.cid(), stream.new End());
         boolean accepted = false;
@@ -86,12 +88,22 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
     public void close() {
         if (!closed) {
             closed = true;
-            if (!dialog.peerStopped() && dialog.failure() == null) {
+            RuntimeException failure = dialog.failure();
+            boolean misunderstood = failure instanceof MessagingException; // the peer runs something else, and on
+            if (!dialog.peerStopped() && (failure == null || misunderstood)) {
                 dialog.stop();
                 CancelRequest.task(dialog.channel(), dialog.cid());
             }
             dialog.drain();
             dialog.channel().forget(dialog.cid());
         }
+    }
+
+    /** One line: what sends, and how it stands. */
+    @Override
+    public String toString() {
+        String state = closed ? "closed here" : dialog.streamState();
+        return "GeneratorStream[" + dialog.title() + " of " + dialog.peer() + ": " + state + ", " + dialog.traffic()
+                + "]";
     }
 }

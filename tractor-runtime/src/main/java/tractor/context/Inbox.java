@@ -31,6 +31,7 @@ final class Inbox {
     private int maxItems;
     private long maxBytes;
     private long bytes;
+    private long received;
     private int takenItems;
     private long takenBytes;
 
@@ -86,6 +87,7 @@ final class Inbox {
         boolean room = items.size() < maxItems && bytes < maxBytes;
         if (room) {
             bytes += size;
+            received++;
             return null;
         }
         return "the receiver's buffer is full with " + items.size() + " items: an item of dialog " + cid
@@ -143,6 +145,16 @@ final class Inbox {
         if (credit != null) {
             channel.post(credit);
         }
+    }
+
+    /** How many items have come and found room. */
+    synchronized long received() {
+        return received;
+    }
+
+    /** How many of them nobody has taken yet. */
+    int waiting() {
+        return items.size();
     }
 
     boolean isEmpty() {

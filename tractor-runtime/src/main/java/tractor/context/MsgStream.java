@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what this side receives
  */
 public final class MsgStream<S extends @Nullable Object, R extends @Nullable Object> implements ReceiveStream<R> {
+    private final TaskContext<S, R> context;
     private final Dialog<S, R> dialog;
     private volatile boolean closed;
 
-    MsgStream(Dialog<S, R> dialog) {
-        this.dialog = dialog;
+    MsgStream(TaskContext<S, R> context) {
+        this.context = context;
+        this.dialog = context.dialog;
+    }
+
+    /** The context whose stream this is. */
+    public TaskContext<S, R> context() {
+        return context;
     }
 
     /**
@@ -69,6 +76,17 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
             dialog.stop();
             dialog.drain();
         }
+    }
+
+    /** How it stands, for people. */
+    String standing() {
+        return (closed ? "closed here" : dialog.streamState()) + ", " + dialog.traffic();
+    }
+
+    /** One line: whose stream it is, and how it stands. */
+    @Override
+    public String toString() {
+        return "MsgStream[" + dialog.title() + " with " + dialog.peer() + ": " + standing() + "]";
     }
 
     private void ensureOpen() {

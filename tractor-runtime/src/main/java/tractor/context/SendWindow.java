@@ -21,6 +21,7 @@ final class SendWindow {
     private int items = Window.ITEMS;
     private long bytes = Window.BYTES; // negative after a large item
     private boolean open;
+    private long sent;
 
     SendWindow(boolean peerGivesCredit) {
         this.open = !peerGivesCredit;
@@ -38,6 +39,7 @@ final class SendWindow {
                 }
                 items--;
                 bytes -= size;
+                sent++;
             } finally {
                 lock.unlock();
             }
@@ -48,7 +50,23 @@ final class SendWindow {
 
     /** Gives back the room of an item that was not sent. */
     void release(int size) {
+        lock.lock();
+        try {
+            sent--;
+        } finally {
+            lock.unlock();
+        }
         grow(1, size);
+    }
+
+    /** How many items have been sent. */
+    long sent() {
+        lock.lock();
+        try {
+            return sent;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The peer has taken some. Whatever it claims, the window never grows beyond its size. */

@@ -8,6 +8,7 @@ import tractor.msg.Return;
 import tractor.msg.Started;
 import tractor.msg.Uid;
 import tractor.msg.Yield;
+import tractor.task.TaskFailedException;
 
 /**
  * The one place where a {@link Throwable} becomes an {@code Error} message and back.
@@ -36,6 +37,12 @@ public final class ErrorBox {
         return isFresh(error, self)
                 ? ship(failure, error, error.boxedType(), error.relayPath(), cid)
                 : relay(failure, error, self, cid);
+    }
+
+    /** What has really failed: not the note that a nursery or a join has put around what one of its tasks threw. */
+    public static Throwable essence(Throwable failure) {
+        Throwable cause = failure instanceof TaskFailedException ? failure.getCause() : null;
+        return cause == null ? failure : essence(cause);
     }
 
     /** A failure that the protocol itself names, arising in {@code self}. */
@@ -97,7 +104,8 @@ public final class ErrorBox {
     }
 
     /** The remote failure that {@code failure} is, or that it was rebuilt from. */
-    private static @Nullable RemoteActorException remoteOrigin(Throwable failure) {
+    private static @Nullable RemoteActorException remoteOrigin(Throwable shipped) {
+        Throwable failure = essence(shipped);
         if (failure instanceof RemoteActorException remote) {
             return remote;
         }
@@ -106,7 +114,8 @@ public final class ErrorBox {
         return rebuilt ? (RemoteActorException) failure.getCause() : null;
     }
 
-    private static Msg.Error source(Throwable failure, Uid self, @Nullable String cid) {
+    private static Msg.Error source(Throwable shipped, Uid self, @Nullable String cid) {
+        Throwable failure = essence(shipped);
         String name = bareName(failure.getClass());
         return new Msg.Error(
                 self,
@@ -114,7 +123,7 @@ public final class ErrorBox {
                 name,
                 List.of(self),
                 message(failure),
-                trace(failure),
+                trace(shipped),
                 null,
                 null,
                 cid,

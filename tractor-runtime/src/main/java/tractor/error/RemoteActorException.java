@@ -66,13 +66,22 @@ public class RemoteActorException extends RuntimeException {
         return error;
     }
 
-    /** Several lines for people: what failed, where, by whom it was relayed, and the remote trace. */
+    /**
+     * Several lines for people: what failed, where, on the way of which actors it came here, who had cancelled or sent too
+     * fast, and the remote trace.
+     */
     public String pformat() {
         StringBuilder text = new StringBuilder();
         text.append(headline(error)).append('\n');
-        text.append("  raised in  ").append(error.srcUid()).append('\n');
+        text.append("  raised in    ").append(error.srcUid()).append('\n');
         if (error.relayPath().size() > 1) {
-            text.append("  relayed by ").append(relays(error, ", then ")).append('\n');
+            text.append("  relayed by   ").append(relays(error, ", then ")).append('\n');
+        }
+        if (error.canceller() != null) {
+            text.append("  cancelled by ").append(error.canceller()).append('\n');
+        }
+        if (error.sender() != null) {
+            text.append("  sent by      ").append(error.sender()).append('\n');
         }
         if (!error.trace().isBlank()) {
             text.append("  remote trace:\n");

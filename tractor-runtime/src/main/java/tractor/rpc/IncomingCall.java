@@ -26,7 +26,8 @@ public final class IncomingCall {
     private final Start start;
     private final ServedTask task;
     private @Nullable Endpoint<?, ?> endpoint;
-    private @Nullable CalleeContext<?, ?, ?> context;
+    private volatile @Nullable CalleeContext<?, ?, ?> context; // other tasks ask for the current context
+    private @Nullable GeneratorSink<?> sink;
     private boolean completed;
 
     IncomingCall(Channel channel, Start start, ServedTask task) {
@@ -56,7 +57,7 @@ public final class IncomingCall {
     /** Decodes the arguments and tells the caller that the context's task now runs. */
     public <A, S extends @Nullable Object, I extends @Nullable Object, O extends @Nullable Object> A accept(
             ContextMethod<A, S, I, O, ?> method) throws InterruptedException {
-        CalleeContext<S, I, O> opened = CalleeContext.open(channel, start.cid(), method.payloads(), task.scope());
+        CalleeContext<S, I, O> opened = CalleeContext.open(channel, start, method.payloads(), task);
         task.deliverTo(opened.end());
         context = opened;
         return accepted(method);
@@ -84,13 +85,14 @@ public final class IncomingCall {
 
     /** Sends the items, waiting whenever the caller has no room, and ends the stream. Closes {@code items}. */
     public <T> void complete(StreamMethod<?, T> method, Stream<T> items) throws InterruptedException {
-        GeneratorSink<T> sink = GeneratorSink.open(channel, start.cid(), method.item(), task.scope());
-        task.deliverTo(sink.end());
+        GeneratorSink<T> opened = GeneratorSink.open(channel, start, method.item(), task.scope());
+        sink = opened;
+        task.deliverTo(opened.end());
         try (items) {
             acknowledge(method);
             items.forEachOrdered(item -> {
                 try {
-                    sink.send(item);
+                    opened.send(item);
                 } catch (InterruptedException cancelled) {
                     throw new UncheckedCancelledException(cancelled);
                 }
@@ -98,7 +100,7 @@ public final class IncomingCall {
         } catch (UncheckedCancelledException cancelled) {
             throw cancelled.checked();
         }
-        sink.stop();
+        opened.stop();
         completed = true;
     }
 
@@ -173,10 +175,24 @@ public final class IncomingCall {
         return endpoint;
     }
 
+    /** The context that it has opened. */
+    @Nullable
+    CalleeContext<?, ?, ?> context() {
+        return context;
+    }
+
     /** Ends the stream that a context's method left open. */
     void finishStream() {
-        if (context != null) {
-            context.finish();
+        CalleeContext<?, ?, ?> opened = context;
+        if (opened != null) {
+            opened.finish();
         }
+    }
+
+    /** Why the context or stream that it has opened failed on the caller's side or on the link; null if it has not. */
+    @Nullable
+    RuntimeException dialogFailure() {
+        CalleeContext<?, ?, ?> opened = context;
+        return opened != null ? opened.failure() : sink != null ? sink.failure() : null;
     }
 }

@@ -4,8 +4,10 @@ import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
 import tractor.codec.Raw;
 import tractor.context.CancelRequest;
+import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
+import tractor.error.RemoteActorException;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
@@ -58,6 +60,7 @@ final class PendingCall implements DialogEnd {
         } catch (InterruptedException cancelled) {
             CancelRequest.acknowledged(
                     CancelRequest.task(channel, start.cid()), channel.limits().cancelTask());
+            throwFailureOfCleanUp();
             throw cancelled;
         } catch (RuntimeException failure) {
             if (failure instanceof MessagingException) {
@@ -65,6 +68,20 @@ final class PendingCall implements DialogEnd {
             }
             failure.fillInStackTrace(); // made on the reader thread: show who called
             throw failure;
+        }
+    }
+
+    /** A remote task that fails on its way out has failed: its caller's cancellation does not hide that. */
+    private void throwFailureOfCleanUp() {
+        if (reply.isDone()) {
+            try {
+                reply.result();
+            } catch (ContextCancelledException | TransportClosedException part) {
+                // of the same cancellation
+            } catch (RemoteActorException failure) {
+                failure.fillInStackTrace();
+                throw failure;
+            }
         }
     }
 
@@ -87,6 +104,6 @@ final class PendingCall implements DialogEnd {
 
     @Override
     public void onLost(TransportClosedException reason) {
-        reply.fail(reason);
+        reply.fail(reason.again()); // the connection's other dialogs throw theirs
     }
 }

@@ -97,6 +97,8 @@ public final class Portal implements AutoCloseable {
     /**
      * Opens a context, runs the body while the remote task runs, and waits for both. Exceptions as for {@link #call},
      * and those of the body.
+     *
+     * @throws IllegalStateException when the other actor is the caller's own: a context links two actors
      */
     public <
                     A,
@@ -108,6 +110,10 @@ public final class Portal implements AutoCloseable {
                     X extends Exception>
             T context(ContextMethod<A, S, I, O, R> method, A args, ContextBody<CallerContext<S, I, O, R>, T, X> body)
                     throws X, InterruptedException {
+        if (aid().uid().equals(channel.self())) {
+            throw new IllegalStateException(
+                    "a context links two actors, and " + aid().uid() + " is this one: call the service object itself");
+        }
         Start start = start(method, args);
         try {
             return CallerContext.run(channel, start, method.payloads(), body);

@@ -1,9 +1,12 @@
 package tractor.rpc;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
+import tractor.context.CalleeContext;
+import tractor.context.CalleeTask;
 import tractor.error.ErrorBox;
 import tractor.log.TractorLog;
 import tractor.msg.FuncType;
@@ -11,6 +14,7 @@ import tractor.msg.Msg;
 import tractor.msg.Start;
 import tractor.msg.Stop;
 import tractor.msg.Uid;
+import tractor.task.Ambient;
 import tractor.task.CancelScope;
 import tractor.task.Promise;
 import tractor.task.UncheckedCancelledException;
@@ -20,7 +24,7 @@ import tractor.transport.TransportClosedException;
  * A task that serves one call from another actor. It ends with exactly one final message: the result, an error, or,
  * when the caller itself has cancelled a plain call, none.
  */
-final class ServedTask implements CancellableDialog {
+final class ServedTask implements CancellableDialog, CalleeTask {
     private static final TractorLog LOG = TractorLog.of("rpc");
 
     private final Channel channel;
@@ -45,7 +49,10 @@ final class ServedTask implements CancellableDialog {
         try {
             CancelScope.run(entered -> {
                 enter(entered);
-                dispatcher.dispatch(call);
+                Ambient.callWithDialog(this, () -> {
+                    dispatcher.dispatch(call);
+                    return true;
+                });
             });
         } catch (Throwable thrown) { // whatever user code throws belongs to the caller
             failure = thrown;
@@ -78,6 +85,16 @@ final class ServedTask implements CancellableDialog {
         done.onDone(whenOver);
     }
 
+    @Override
+    public void cancelInTheNameOf(Uid canceller) {
+        cancel(canceller);
+    }
+
+    @Override
+    public @Nullable CalleeContext<?, ?, ?> context() {
+        return call.context();
+    }
+
     private void enter(CancelScope entered) {
         Object early;
         synchronized (this) {
@@ -89,7 +106,8 @@ final class ServedTask implements CancellableDialog {
         }
     }
 
-    CancelScope scope() {
+    @Override
+    public CancelScope scope() {
         synchronized (this) {
             return Objects.requireNonNull(scope, "the task has not begun");
         }
@@ -131,17 +149,24 @@ final class ServedTask implements CancellableDialog {
             }
             return;
         }
-        if (failure instanceof RefusedException refused) {
-            channel.post(refused.error());
+        if (failure instanceof RefusedException answer) {
+            channel.post(answer.error());
             return;
         }
         call.finishStream();
-        Uid canceller = canceller();
         boolean unwound = failure == null
                 || failure instanceof InterruptedException
                 || failure instanceof UncheckedCancelledException;
-        if (canceller != null && unwound) {
-            settleCancelled(canceller);
+        if (failure != null && !unwound) {
+            post(failure);
+            return;
+        }
+        Optional<Uid> canceller = canceller();
+        RuntimeException refused = call.dialogFailure();
+        if (canceller.isPresent()) {
+            settleCancelled(canceller.get());
+        } else if (refused != null) {
+            post(refused); // what has cut the task short: the caller had no room for an item, or is lost
         } else {
             post(failure == null ? new IllegalStateException(name() + " ended without a result") : failure);
         }
@@ -162,20 +187,28 @@ final class ServedTask implements CancellableDialog {
     private void post(Throwable failure) {
         Msg.Error error = ErrorBox.pack(failure, channel.self(), start.cid());
         Endpoint<?, ?> endpoint = call.endpoint();
-        Class<?> declared = endpoint == null ? null : DeclaredException.match(endpoint.declared(), failure);
+        Class<?> declared =
+                endpoint == null ? null : DeclaredException.match(endpoint.declared(), ErrorBox.essence(failure));
         LOG.runtime(() -> name() + " failed for " + channel.peer().uid() + ": " + failure);
         channel.post(declared == null ? error : error.withJavaType(declared.getName()));
     }
 
-    private synchronized @Nullable Uid canceller() {
+    @Override
+    public synchronized Optional<Uid> canceller() {
         Object reason = cancelReason;
-        if (reason == null && scope != null && scope.cancelCalled()) {
-            reason = channel.self(); // cancelled itself, through its context
+        if (reason == null && scope != null && scope.cancelCalled() && call.dialogFailure() == null) {
+            reason = channel.self(); // the method has cancelled its own scope
         }
-        return reason instanceof Uid uid ? uid : null;
+        return reason instanceof Uid uid ? Optional.of(uid) : Optional.empty();
     }
 
     private String name() {
         return start.ns() + "." + start.func();
+    }
+
+    /** One line: what is served, and for whom. */
+    @Override
+    public String toString() {
+        return "ServedTask[" + name() + " for " + channel.peer().uid() + "]";
     }
 }

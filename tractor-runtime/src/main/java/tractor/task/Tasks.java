@@ -109,8 +109,11 @@ public final class Tasks {
                 .unstarted(loop);
     }
 
-    /** The interrupt of a blocking call, as the cancellation that it is, or itself if it came from elsewhere. */
-    static InterruptedException asCancelled(InterruptedException interrupt) {
+    /**
+     * The interrupt that a blocking call has just thrown, as the cancellation that it is, or itself if it came from
+     * elsewhere. For upper floors that block by means of the platform.
+     */
+    public static InterruptedException asCancelled(InterruptedException interrupt) {
         CancelScope scope = Ambient.current().scope();
         return scope != null && scope.effectivelyCancelled() ? scope.raised(true) : interrupt;
     }

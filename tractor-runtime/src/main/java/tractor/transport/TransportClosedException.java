@@ -53,8 +53,8 @@ public final class TransportClosedException extends TransportException {
         return reason;
     }
 
-    /** The same end as met by another thread: its own stack trace, this exception as cause. */
-    TransportClosedException again() {
+    /** The same end as met by another thread or dialog: its own stack trace, this exception as cause. */
+    public TransportClosedException again() {
         return new TransportClosedException(this);
     }
 }

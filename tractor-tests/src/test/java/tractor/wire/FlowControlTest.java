@@ -128,7 +128,7 @@ class FlowControlTest {
     }
 
     @Test
-    void aCallerThatOverrunsAServiceLearnsIt() throws Exception {
+    void aCallerThatOverrunsAServiceLearnsItAndCancelsTheServiceWhichStillRuns() throws Exception {
         Tractor.root(RootOptions.defaults().withPrivateRegistry(), root -> {
             List<String> uid = RawPeer.newUid("svc");
             try (RawService service = RawService.registered(root, uid)) {
@@ -139,6 +139,13 @@ class FlowControlTest {
                     peer.send(Frames.reply("Started", cid, null));
                     peer.expect(Frames.reply("Yield", cid, "too fast"));
                     peer.send(overrun(peer.uid(), List.of("root", root.uid().uuid()), cid));
+                    Map<String, @Nullable Object> request = peer.receive("Start");
+                    assertThat(request.get("func")).isEqualTo("_cancel_task");
+                    assertThat(request.get("kwargs")).isEqualTo(Map.of("cid", cid));
+                    String reply = Frames.text(request, "cid");
+                    peer.send(Frames.startAck(reply, "asyncfunc"));
+                    peer.send(Frames.error(peer.uid(), "ContextCancelled", cid));
+                    peer.send(Frames.reply("CancelAck", reply, true));
                 });
                 try (AnySvc svc = Tractor.findActor("svc", AnySvc.TYPE).orElseThrow()) {
                     assertThrows(
