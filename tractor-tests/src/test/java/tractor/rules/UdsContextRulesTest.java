@@ -1,0 +1,23 @@
+package tractor.rules;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tractor.testing.LiveTree;
+import tractor.testing.Trees;
+
+/** The rules of contexts over UNIX sockets. */
+class UdsContextRulesTest extends ContextRules {
+    @RegisterExtension
+    static final LiveTree<DuetPortal> TREE =
+            LiveTree.of(patient(Trees.overSockets()), "callee", DuetPortal.serving(LiveDuet.class));
+
+    @BeforeAll
+    static void startTheThirdActor() throws Exception {
+        TREE.start("third", DuetPortal.serving(LiveDuet.class));
+    }
+
+    @Override
+    LiveTree<DuetPortal> tree() {
+        return TREE;
+    }
+}
