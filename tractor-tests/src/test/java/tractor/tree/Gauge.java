@@ -5,21 +5,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 
 /** How many tasks are inside something; others can wait for it. */
-final class Gauge {
+public final class Gauge {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private int inside; // guarded by lock
     private int entered; // guarded by lock
 
-    void enter() {
+    public void enter() {
         add(1);
     }
 
-    void leave() {
+    public void leave() {
         add(-1);
     }
 
-    int inside() {
+    public int inside() {
         lock.lock();
         try {
             return inside;
@@ -29,7 +29,7 @@ final class Gauge {
     }
 
     /** How many have entered altogether. */
-    int entered() {
+    public int entered() {
         lock.lock();
         try {
             return entered;
@@ -38,7 +38,7 @@ final class Gauge {
         }
     }
 
-    void awaitInside(IntPredicate wanted) throws InterruptedException {
+    public void awaitInside(IntPredicate wanted) throws InterruptedException {
         lock.lock();
         try {
             while (!wanted.test(inside)) {
