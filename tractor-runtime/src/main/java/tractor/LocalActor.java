@@ -36,7 +36,7 @@ public final class LocalActor {
         return runtime.acceptAddresses();
     }
 
-    /** The first address at which it listens. */
+    /** The first address at which it listens; NoSuchElementException for an observer, which listens nowhere. */
     public Address acceptAddress() {
         return runtime.acceptAddresses().getFirst();
     }

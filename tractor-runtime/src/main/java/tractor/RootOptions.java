@@ -2,9 +2,14 @@ package tractor;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tractor.actor.RegistryPlan;
+import tractor.actor.RegistryPlan.Role;
 import tractor.actor.RootPlan;
+import tractor.discovery.MemoryRegistry;
+import tractor.discovery.RegistryBackend;
 import tractor.msg.Address;
 import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
@@ -21,14 +26,24 @@ public final class RootOptions {
     private final @Nullable ActorSpec<?> service;
 
     /** Where the registrar is, or is to be. */
-    private sealed interface Registry {
+    private sealed interface Place {
         /** Where everybody of this user meets. */
-        record Default() implements Registry {}
+        record Default() implements Place {}
 
         /** Where only this tree meets. */
-        record Private() implements Registry {}
+        record Private() implements Place {}
 
-        record Named(List<Address> addresses) implements Registry {}
+        record Named(List<Address> addresses) implements Place {}
+    }
+
+    private record Registry(Place place, Role role, Supplier<? extends RegistryBackend> backend) {
+        Registry at(Place other) {
+            return new Registry(other, role, backend);
+        }
+
+        Registry as(Role other) {
+            return new Registry(place, other, backend);
+        }
     }
 
     private RootOptions(
@@ -56,7 +71,7 @@ public final class RootOptions {
         return new RootOptions(
                 "root",
                 TransportProtocol.TCP,
-                new Registry.Default(),
+                new Registry(new Place.Default(), Role.JOIN_OR_BECOME, MemoryRegistry::new),
                 List.of(),
                 TimeLimits.DEFAULT,
                 PeerLimits.DEFAULT,
@@ -95,12 +110,39 @@ public final class RootOptions {
                     "a root needs a registry address; for one of its own, call withPrivateRegistry()");
         }
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, new Registry.Named(all), bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry.at(new Place.Named(all)), bind, limits, peerLimits, service);
     }
 
     /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
-        return new RootOptions(name, transport, new Registry.Private(), bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry.at(new Place.Private()), bind, limits, peerLimits, service);
+    }
+
+    /**
+     * With a root that is the registrar, or fails to boot: when a registrar answers at a registry address already, that
+     * is a {@link tractor.error.RuntimeFailureException}.
+     */
+    public RootOptions ensureRegistry() {
+        return new RootOptions(name, transport, registry.as(Role.BECOME), bind, limits, peerLimits, service);
+    }
+
+    /**
+     * With a root that only looks: it asks the registrar that answers at a registry address, and calls actors, but neither
+     * listens nor registers, so that nobody finds it, and it starts no children. When no registrar answers it fails to
+     * boot, with a {@link tractor.discovery.NoRegistrarException}. For tools.
+     */
+    public RootOptions asObserver() {
+        return new RootOptions(name, transport, registry.as(Role.OBSERVE), bind, limits, peerLimits, service);
+    }
+
+    /**
+     * With another keeper of the registry's entries, should the root become the registrar: one is made at each boot, and
+     * closed with the root. The default is a {@link MemoryRegistry}.
+     */
+    public RootOptions withRegistryBackend(Supplier<? extends RegistryBackend> backend) {
+        Objects.requireNonNull(backend, "backend");
+        Registry other = new Registry(registry.place(), registry.role(), backend);
+        return new RootOptions(name, transport, other, bind, limits, peerLimits, service);
     }
 
     /**
@@ -155,17 +197,17 @@ public final class RootOptions {
 
     /** What is to be booted; IllegalArgumentException when the parts do not fit together. */
     RootPlan plan() {
-        List<Address> registrars = switch (registry) {
-            case Registry.Default() -> List.of(transport.registryAddress());
-            case Registry.Private() -> List.of(transport.privateRegistryAddress());
-            case Registry.Named(List<Address> addresses) -> addresses;
+        List<Address> registrars = switch (registry.place()) {
+            case Place.Default() -> List.of(transport.registryAddress());
+            case Place.Private() -> List.of(transport.privateRegistryAddress());
+            case Place.Named(List<Address> addresses) -> addresses;
         };
         transport.requireServes("registry address", registrars);
         transport.requireServes("bind address", bind);
         return new RootPlan(
                 name,
                 transport,
-                registrars,
+                new RegistryPlan(registrars, registry.role(), registry.backend()),
                 bind,
                 limits,
                 peerLimits,

@@ -30,6 +30,9 @@ import tractor.transport.TransportClosedException;
 final class ActorChannels {
     private static final TractorLog LOG = TractorLog.of("channel");
 
+    /** The I/O loop ends a connection at once; it may have to wait for a processor. */
+    private static final Duration TO_END = Duration.ofSeconds(30);
+
     private final ActorRuntime actor;
     private final IoLoop loop;
     private final Transports transports;
@@ -106,8 +109,9 @@ final class ActorChannels {
         return introduced(new Channel(transports.of(address).connect(address), cids, link));
     }
 
-    /** Asks who listens at an address. */
+    /** Asks who listens at an address; waits no longer than the limit for a probe, to connect and then for the answer. */
     Aid probe(Address address) throws InterruptedException {
+        address.validate();
         Duration limit = actor.limits().probe();
         Channel channel = new Channel(transports.of(address).connect(address, limit), cids, new Peer());
         Aid self = actor.aid();
@@ -129,7 +133,7 @@ final class ActorChannels {
             channel.start();
             if (!channel.handshake().await(limit)) {
                 channel.abort("the peer did not introduce itself within " + limit);
-                channel.handshake().awaitUninterruptibly(limit);
+                channel.handshake().awaitUninterruptibly(TO_END);
             }
             channel.handshake().result();
             known = true;

@@ -2,11 +2,13 @@ package tractor.actor;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.Codecs;
@@ -313,10 +315,17 @@ public final class ActorRuntime {
      */
     void listen(List<Address> addresses) {
         List<Address> wanted = addresses.isEmpty() ? List.of(tree.transport().freshAddress(uid.name())) : addresses;
-        for (Address address : wanted) {
-            listeners.add(transports.of(address).listen(address, channels::accept));
+        Address[] listening = new Address[wanted.size()];
+        // in one order everywhere, so that of two programs none holds what the other one lacks
+        for (int i : IntStream.range(0, wanted.size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> wanted.get(at).toString()))
+                .toList()) {
+            Listener listener = transports.of(wanted.get(i)).listen(wanted.get(i), channels::accept);
+            listeners.add(listener);
+            listening[i] = listener.address();
         }
-        acceptAddresses = listeners.stream().map(Listener::address).toList();
+        acceptAddresses = List.of(listening);
     }
 
     /** Takes the registrar's role. To be called before listening. */
@@ -345,7 +354,9 @@ public final class ActorRuntime {
         boolean own = isRegistrar();
         RegistryClient client = client(own ? List.of() : tree.registrars(), own);
         registry = client;
-        client.register(acceptAddresses);
+        if (!acceptAddresses.isEmpty()) { // else nobody could call it
+            client.register(acceptAddresses);
+        }
     }
 
     /** Answers a call of the registry's; false when this actor is no registrar, or has no such function. */

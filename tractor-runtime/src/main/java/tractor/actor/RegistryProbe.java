@@ -11,6 +11,7 @@ import tractor.transport.TransportClosedException;
 /** Asks whether a registrar listens at an address, by the protocol's own probe: an {@link Aid} that says it is one. */
 final class RegistryProbe {
     private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private RegistryProbe() {}
 
@@ -28,15 +29,18 @@ final class RegistryProbe {
                             + peer.uid() + ", which is no registrar");
                 }
                 return true;
-            } catch (ConnectFailedException nobody) {
-                return false;
+            } catch (ConnectFailedException failed) {
+                if (failed.reason() == ConnectFailedException.Reason.REFUSED) {
+                    return false;
+                }
+                silence = String.valueOf(failed.getMessage());
             } catch (TransportClosedException noAnswer) {
                 silence = String.valueOf(noAnswer.getMessage());
-                Tasks.sleep(Duration.ofMillis(50L * attempt));
             }
+            Tasks.sleep(PAUSE.multipliedBy(attempt));
         }
         throw new RuntimeFailureException("the registry address " + address
-                + " is occupied by something that does not answer as an actor (" + silence
+                + " is occupied by something that does not answer as an actor, or cannot be reached (" + silence
                 + "): choose another registry address, or end the other program");
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tractor.discovery.MemoryRegistry;
+import tractor.discovery.NoRegistrarException;
 import tractor.error.RuntimeFailureException;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
@@ -81,38 +81,69 @@ public final class RootBoot {
         RUNNING.compareAndSet(actor, null);
     }
 
-    private static void elect(ActorRuntime root, List<Address> registry, List<Address> bind)
+    private static void elect(ActorRuntime root, RegistryPlan registry, List<Address> bind)
             throws InterruptedException {
         for (int race = 1; ; race++) {
-            List<Address> registrars = new ArrayList<>();
-            for (Address address : registry) {
-                if (!isRandom(address) && RegistryProbe.answers(root, address)) {
-                    registrars.add(address);
+            List<Address> registrars = answering(root, registry.addresses());
+            switch (registry.role()) {
+                case OBSERVE -> {
+                    observe(root, registrars, registry.addresses());
+                    return;
+                }
+                case BECOME -> {
+                    if (!registrars.isEmpty()) {
+                        throw new RuntimeFailureException("a registrar answers at " + registrars
+                                + " already, and this root was to be the registrar itself");
+                    }
+                }
+                case JOIN_OR_BECOME -> {
+                    if (!registrars.isEmpty()) {
+                        root.listen(bind);
+                        root.join(root.tree().meetingAt(registrars, root.acceptAddresses()), root.limits());
+                        return;
+                    }
                 }
             }
-            if (!registrars.isEmpty()) {
-                root.listen(bind);
-                root.join(root.tree().meetingAt(registrars, root.acceptAddresses()), root.limits());
-                return;
-            }
             try {
-                root.becomeRegistrar(new MemoryRegistry());
-                root.listen(Stream.concat(registry.stream(), bind.stream())
-                        .distinct()
-                        .toList());
-                List<Address> listening = root.acceptAddresses();
-                root.join(root.tree().meetingAt(listening.subList(0, registry.size()), listening), root.limits());
+                become(root, registry, bind);
                 return;
             } catch (AddressInUseException lostTheRace) {
+                root.resign();
                 if (race == RACES) {
                     throw new RuntimeFailureException(
                             "the registry address is in use, yet no registrar answers there: "
                                     + lostTheRace.getMessage(),
                             lostTheRace);
                 }
-                root.resign();
             }
         }
+    }
+
+    private static List<Address> answering(ActorRuntime root, List<Address> registry) throws InterruptedException {
+        List<Address> registrars = new ArrayList<>();
+        for (Address address : registry) {
+            if (!isRandom(address) && RegistryProbe.answers(root, address)) {
+                registrars.add(address);
+            }
+        }
+        return registrars;
+    }
+
+    private static void observe(ActorRuntime root, List<Address> registrars, List<Address> registry) {
+        if (registrars.isEmpty()) {
+            throw new NoRegistrarException("no registrar answers at " + registry, null);
+        }
+        root.join(root.tree().meetingAt(registrars, List.of()), root.limits());
+    }
+
+    private static void become(ActorRuntime root, RegistryPlan registry, List<Address> bind) {
+        root.becomeRegistrar(registry.backend().get());
+        root.listen(Stream.concat(registry.addresses().stream(), bind.stream())
+                .distinct()
+                .toList());
+        List<Address> listening = root.acceptAddresses();
+        root.join(
+                root.tree().meetingAt(listening.subList(0, registry.addresses().size()), listening), root.limits());
     }
 
     /** Port 0: a registry of this tree alone, at an address that the system chooses. */

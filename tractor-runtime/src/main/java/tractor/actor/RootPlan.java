@@ -11,7 +11,7 @@ import tractor.transport.TransportProtocol;
  *
  * @param name the actor's name
  * @param transport what the actors of the tree listen on, unless a child is told otherwise
- * @param registry where the registrar of the tree is, or is to be
+ * @param registry where the registrar of the tree is, or is to be, and what the root is to it
  * @param bind where to listen when the root is not the registrar; empty for an address of its own
  * @param limits how long the whole tree waits for answers
  * @param peerLimits how much each actor of the tree lets its peers ask of it
@@ -20,7 +20,7 @@ import tractor.transport.TransportProtocol;
 public record RootPlan(
         String name,
         TransportProtocol transport,
-        List<Address> registry,
+        RegistryPlan registry,
         List<Address> bind,
         TimeLimits limits,
         PeerLimits peerLimits,

@@ -10,7 +10,8 @@ import tractor.error.RuntimeFailureException;
 public final class NoRegistrarException extends RuntimeFailureException {
     private static final long serialVersionUID = 1L;
 
-    NoRegistrarException(String message, @Nullable Throwable cause) {
+    /** Says where nobody answers, and what happened. */
+    public NoRegistrarException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }
