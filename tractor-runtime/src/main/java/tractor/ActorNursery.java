@@ -138,6 +138,10 @@ public final class ActorNursery {
     private void throwDeaths(@Nullable Throwable thrown) {
         List<ActorDiedException> causes = deathsOf(children.died());
         List<ActorDiedException> others = deathsOf(children.diedAtTheEnd());
+        if (causes.isEmpty() && thrown instanceof TransportClosedException) {
+            causes = others; // the news of the death came later than that of its link
+            others = List.of();
+        }
         if (!causes.isEmpty()) {
             ActorDiedException first = causes.getFirst();
             causes.stream().skip(1).forEach(first::addSuppressed);

@@ -63,8 +63,10 @@ final class RootEnd {
                 .plus(SLACK));
         if (!HostProcess.isExiting(owner)) {
             over.awaitUninterruptibly(limits.teardown());
+            await(); // a body that does not unwind is not waited for: the process ends around it
+        } else if (!begun.get()) {
+            await(); // else a callback has called exit, and waits for this hook
         }
-        await(); // a body that does not unwind is not waited for: the process ends around it
     }
 
     private void hurry(int exitCode) {

@@ -78,6 +78,7 @@ public final class ActorRuntime {
     private volatile List<Address> acceptAddresses = List.of();
     private volatile @Nullable Registrarship registrarship;
     private volatile @Nullable RegistryClient registry;
+    private volatile boolean over;
 
     ActorRuntime(Uid uid, boolean root, TimeLimits limits) {
         this.uid = uid;
@@ -210,6 +211,7 @@ public final class ActorRuntime {
         if (!tasks.close(limits.teardown())) {
             LOG.warning(() -> "tasks of " + uid + " ignore their cancellation for " + limits.teardown() + ": going on");
         }
+        over = true;
         listeners.forEach(Listener::close);
         for (Runnable ack = cancelAcks.poll(); ack != null; ack = cancelAcks.poll()) {
             ack.run();
@@ -227,6 +229,20 @@ public final class ActorRuntime {
     /** Has something closed when this actor is over, however it ends: after its tasks and channels, the last first. */
     public void onExit(AutoCloseable callback) {
         exitStack.push(callback);
+    }
+
+    /**
+     * Refuses to start a child that could not dial back.
+     *
+     * @throws IllegalStateException when the actor never listens, or no longer, as in the callbacks of {@link #onExit}
+     */
+    void ensureListening() {
+        if (acceptAddresses.isEmpty()) {
+            throw new IllegalStateException("an observer starts no actors: it listens nowhere that they could dial");
+        }
+        if (over) {
+            throw new IllegalStateException("the actor " + uid + " is over: it starts no more children");
+        }
     }
 
     /** Kills every child of this actor, without asking; for a process that must end in a hurry. */

@@ -53,9 +53,7 @@ public final class ChildActor {
      * @throws SpawnFailedException when the child did not come to life; tells why, with its last lines of standard error
      */
     public static ChildActor spawn(ActorRuntime parent, ChildPlan plan) throws InterruptedException {
-        if (parent.acceptAddresses().isEmpty()) {
-            throw new IllegalStateException("an observer starts no actors: it listens nowhere that they could dial");
-        }
+        parent.ensureListening();
         Uid uid = new Uid(plan.name(), UUID.randomUUID().toString());
         String token = SpawnProof.newToken();
         Promise<Channel> dialled = parent.channels().children().expect(uid, token);

@@ -22,6 +22,10 @@ final class FoldingTree {
         RootOptions options = args[0].equals("patiently") ? Trees.patient() : Trees.privately();
         Tractor.root(options, root -> {
             root.onExit(() -> System.out.println("root closed"));
+            if (end.equals("by exit in a callback")) {
+                root.onExit(() -> System.exit(5));
+                return;
+            }
             try {
                 Tractor.nursery(nursery -> {
                     nursery.startActor("idle", NodePortal.serving(TreeNode.class));

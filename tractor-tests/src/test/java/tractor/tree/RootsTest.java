@@ -112,6 +112,26 @@ class RootsTest {
     }
 
     @Test
+    void aCallbackAtTheRootsExitCanStartNoActorAndNoSecondRoot() throws Exception {
+        List<Throwable> refused = new ArrayList<>();
+        Tractor.root(
+                Trees.privately(),
+                root -> Tractor.nursery(over -> {
+                    root.onExit(() -> {
+                        over.cancel(); // harmless
+                        refused.add(assertThrows(IllegalStateException.class, () -> over.startActor("late", NODE)));
+                        refused.add(assertThrows(
+                                IllegalStateException.class,
+                                () -> Tractor.nursery(late -> late.startActor("late", NODE))));
+                        refused.add(assertThrows(
+                                RuntimeFailureException.class, () -> Tractor.root(Trees.privately(), second -> {})));
+                    });
+                }));
+        assertThat(refused).hasSize(3);
+        assertThat(refused.get(1)).hasMessageThat().contains("is over");
+    }
+
+    @Test
     void aRootInATaskEndsWithTheTasksNursery() {
         List<ProcessHandle> children = new ArrayList<>();
         Refusal refusal = assertThrows(

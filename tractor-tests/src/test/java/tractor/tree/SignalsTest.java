@@ -98,6 +98,14 @@ class SignalsTest {
     }
 
     @Test
+    void anExitWithinACallbackAtTheRootsExitEndsTheProcess() throws Exception {
+        try (Program program = Program.start(FoldingTree.class, "patiently", "by exit in a callback")) {
+            assertThat(program.awaitExit()).isEqualTo(5);
+            assertThat(program.remainingLines()).isEmpty();
+        }
+    }
+
+    @Test
     void anExitWithinATaskOfTheRootIsWaitedForNoLongerThanTheTeardown() throws Exception {
         try (Program program = Program.start(FoldingTree.class, "promptly", "by exit in a task")) {
             program.awaitLine(FoldingTree.UP);
