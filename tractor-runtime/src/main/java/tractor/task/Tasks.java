@@ -1,6 +1,7 @@
 package tractor.task;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,43 @@ public final class Tasks {
     public static <T extends @Nullable Object, X extends Exception> T callInNursery(
             String name, TaskThreads threads, TaskNursery.CallBody<T, X> body) throws X, InterruptedException {
         return TaskNursery.call(name, threads, body);
+    }
+
+    /** What runs in several scopes at once, with what they have opened, in order. */
+    @FunctionalInterface
+    public interface GatheredBody<T extends @Nullable Object, X extends Exception> {
+        void run(List<T> values) throws X, InterruptedException;
+    }
+
+    /** As {@link GatheredBody}, returning a value. */
+    @FunctionalInterface
+    public interface GatheredCall<T extends @Nullable Object, R extends @Nullable Object, X extends Exception> {
+        R call(List<T> values) throws X, InterruptedException;
+    }
+
+    /**
+     * Opens all of them at once, each in a task of its own, and runs the body when all are open, on the current thread.
+     * They are closed, at once again, when the body is over. One that fails, to open or later, cancels the others and
+     * the body, as in a {@link TaskNursery}, and so does the body.
+     *
+     * @param openers at least one
+     * @throws IllegalArgumentException if there is none
+     * @throws X as thrown by the body
+     * @throws TaskFailedException if one of them failed with a checked exception; other failures come as themselves
+     * @throws InterruptedException if a scope around is cancelled, or the thread was interrupted from elsewhere
+     */
+    public static <T extends @Nullable Object, X extends Exception> void gatherContexts(
+            List<? extends ScopeOpener<T>> openers, GatheredBody<T, X> body) throws X, InterruptedException {
+        Tasks.<T, Boolean, X>callInContexts(openers, values -> {
+            body.run(values);
+            return true;
+        });
+    }
+
+    /** As {@link #gatherContexts}, returning the body's value. */
+    public static <T extends @Nullable Object, R extends @Nullable Object, X extends Exception> R callInContexts(
+            List<? extends ScopeOpener<T>> openers, GatheredCall<T, R, X> body) throws X, InterruptedException {
+        return GatheredScopes.call(openers, body);
     }
 
     /** The innermost scope around the caller, or null outside of any. */
