@@ -45,7 +45,7 @@ final class Failures {
 
     /**
      * The failures that an echo carries as suppressed ones, as try-with-resources leaves them when closing fails under
-     * a cancellation. Absorbing the echo must not lose them.
+     * a cancellation; an unchecked echo also within the one that it stands for. Absorbing the echo must not lose them.
      */
     static List<Throwable> hiddenIn(Throwable echo) {
         List<Throwable> hidden = new ArrayList<>();
@@ -53,6 +53,10 @@ final class Failures {
         Deque<Throwable> echoes = new ArrayDeque<>(List.of(echo));
         while (!echoes.isEmpty()) {
             Throwable each = echoes.pop();
+            Throwable cause = each.getCause();
+            if (cause != null && isEcho(cause) && seen.add(cause)) {
+                echoes.push(cause);
+            }
             for (Throwable suppressed : each.getSuppressed()) {
                 if (seen.add(suppressed)) {
                     (isEcho(suppressed) ? echoes : hidden).add(suppressed);

@@ -85,6 +85,24 @@ class EchoTest {
     }
 
     @Test
+    void aFailureWithinTheInterruptThatAnUncheckedOneStandsForIsNotLost() {
+        IllegalStateException closing = new IllegalStateException("closing");
+
+        assertThat(assertThrows(
+                        IllegalStateException.class,
+                        () -> CancelScope.run(scope -> {
+                            scope.cancel();
+                            try {
+                                Tasks.checkpoint();
+                            } catch (InterruptedException interrupt) {
+                                interrupt.addSuppressed(closing);
+                                throw new UncheckedCancelledException(interrupt);
+                            }
+                        })))
+                .isSameInstanceAs(closing);
+    }
+
+    @Test
     void withoutACancelTheyAreFailures() {
         assertThrows(
                 InterruptedIOException.class,
