@@ -2,7 +2,9 @@ package tractor.examples.guide;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tractor.task.CancelScope;
+import tractor.task.Deadline;
 import tractor.task.DeadlineExceededException;
 import tractor.task.TaskHandle;
 import tractor.task.Tasks;
@@ -25,6 +27,21 @@ final class Cancellation {
         } catch (DeadlineExceededException late) {
             return "too late";
         }
+    }
+
+    static boolean oneBudgetForAll(CalculatorPortal calculator) throws InterruptedException {
+        Deadline budget = Deadline.in(Duration.ofMillis(100)); // or Deadline.at(instant)
+        boolean firstCut = CancelScope.moveOnAt(budget, scope -> calculator.ponder());
+        boolean secondCut = CancelScope.moveOnAt(budget, scope -> calculator.ponder()); // at once: nothing is left
+        return firstCut && secondCut;
+    }
+
+    static @Nullable Object whoDidIt(CalculatorPortal calculator) throws InterruptedException {
+        CancelScope over = CancelScope.run(scope -> {
+            scope.cancel("the user has lost interest");
+            calculator.ponder();
+        });
+        return over.cancelledCaught() ? over.cancelReason() : null;
     }
 
     static TaskHandle.State oneTaskOfMany(CalculatorPortal calculator) throws InterruptedException {

@@ -12,6 +12,7 @@ import tractor.Tractor;
 import tractor.examples.tour.Feed;
 import tractor.examples.tour.LiveQuotes;
 import tractor.examples.tour.QuotesPortal;
+import tractor.task.MemoryChannel;
 import tractor.task.TaskHandle;
 
 class GuideTest {
@@ -64,9 +65,37 @@ class GuideTest {
             assertThat(Cancellation.notForLong(calculator)).isTrue();
             assertThat(Cancellation.aValueInTime(calculator)).hasValue(3);
             assertThat(Cancellation.orElse(calculator)).isEqualTo("too late");
+            assertThat(Cancellation.oneBudgetForAll(calculator)).isTrue();
+            assertThat(Cancellation.whoDidIt(calculator)).isEqualTo("the user has lost interest");
             assertThat(Cancellation.oneTaskOfMany(calculator)).isEqualTo(TaskHandle.State.CANCELLED);
             assertThat(Cancellation.cleanUp(calculator)).isEqualTo(3);
         });
+    }
+
+    @Test
+    void tasks() throws InterruptedException {
+        withCalculator(calculator -> {
+            assertThat(LocalTasks.whenItIsUp(calculator)).isEqualTo(25);
+            assertThat(LocalTasks.sumOfMany(calculator)).isEqualTo(12 + 6 + 4 + 3);
+            assertThat(LocalTasks.allOpenAtOnce(inside -> inside.run(calculator), inside -> {
+                        try (CalculatorPortal found = Tractor.waitForActor("calculator", CalculatorPortal.TYPE)) {
+                            inside.run(found);
+                        }
+                    }))
+                    .isEqualTo(6);
+            assertThat(LocalTasks.sharedByAll(LocalTasks.sharedCalculators())).isEqualTo(83);
+        });
+        MemoryChannel<Integer> numbers = MemoryChannel.open(3);
+        for (int i = 1; i <= 3; i++) {
+            numbers.sender().send(i);
+        }
+        numbers.sender().close();
+        assertThat(LocalTasks.allHearAll(numbers.receiver())).isEqualTo(List.of(6, 3));
+        assertThat(LocalTasks.asATree()).isEqualTo("""
+            nursery service
+              task fetcher
+                scope download
+            """);
     }
 
     @Test
