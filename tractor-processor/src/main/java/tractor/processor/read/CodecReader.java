@@ -24,6 +24,7 @@ import tractor.processor.model.CodecClass;
 import tractor.processor.model.CodecMark;
 import tractor.processor.model.CodecMark.Fault;
 import tractor.processor.model.JavaType;
+import tractor.processor.model.Place;
 import tractor.processor.read.CodecScope.Bound;
 
 /** Reads {@code @Codec} annotations, and keeps count of those that nothing needs. */
@@ -117,21 +118,18 @@ final class CodecReader {
     private Found found(
             AnnotationMirror mirror, Element element, TypeElement codec, boolean generic, @Nullable TypeMirror type) {
         String shown = String.join(".", names.id(codec).simpleNames());
-        Optional<JavaType> javaType = Optional.ofNullable(type).flatMap(names::javaType);
-        Optional<String> told = javaType.map(JavaType::shown);
-        Optional<Fault> fault = Optional.empty();
-        Bound bound = null;
-        if (javaType.isEmpty()) {
-            fault = Optional.of(generic ? Fault.UNUSED : Fault.NOT_A_CODEC);
-        } else {
-            Optional<Boolean> takesClass = takesClass(codec, javaType.get());
-            if (takesClass.isEmpty()) {
-                fault = Optional.of(Fault.NOT_CONSTRUCTIBLE);
-            }
-            // In spite of its fault it counts, so that its type is not told to have no codec.
-            bound = new Bound(new CodecClass(names.id(codec), generic, takesClass.orElse(false)), type);
+        Place place = places.of(element, mirror);
+        Optional<JavaType> javaType = type == null ? Optional.empty() : names.javaType(type);
+        if (type == null || javaType.isEmpty()) {
+            Fault fault = generic ? Fault.UNUSED : Fault.NOT_A_CODEC;
+            return new Found(new CodecMark(place, shown, Optional.empty(), Optional.of(fault)), null);
         }
-        return new Found(new CodecMark(places.of(element, mirror), shown, told, fault), bound);
+        Optional<Boolean> takesClass = takesClass(codec, javaType.get());
+        Optional<Fault> fault = takesClass.isEmpty() ? Optional.of(Fault.NOT_CONSTRUCTIBLE) : Optional.empty();
+        Optional<String> told = Optional.of(javaType.get().shown());
+        // In spite of its fault it counts, so that its type is not told to have no codec.
+        Bound bound = new Bound(new CodecClass(names.id(codec), generic, takesClass.orElse(false)), type);
+        return new Found(new CodecMark(place, shown, told, fault), bound);
     }
 
     /** The type argument of PayloadCodec, looked for among all supertypes. */

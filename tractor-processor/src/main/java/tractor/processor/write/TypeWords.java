@@ -67,7 +67,7 @@ final class TypeWords {
     /** {@code LOCAL_DATE} gives {@code LocalDate}. */
     private static String capitalWords(String constant) {
         StringBuilder words = new StringBuilder();
-        for (String word : constant.split("_")) {
+        for (String word : constant.split("_", -1)) {
             words.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return words.toString();

@@ -1,0 +1,5 @@
+/** Payloads that Jackson maps. */
+@NullMarked
+package tractor.jackson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of Jackson's types as payloads. */
+@NullMarked
+package tractor.jackson;
+
+import org.jspecify.annotations.NullMarked;
