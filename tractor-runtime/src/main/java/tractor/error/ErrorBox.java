@@ -179,7 +179,7 @@ public final class ErrorBox {
     private static void embedRemoteTrace(Throwable failure, StringBuilder text) {
         RemoteActorException remote = remoteOrigin(failure);
         if (remote != null && !remote.remoteTrace().isBlank()) {
-            text.append("Remote trace of ").append(remote.source()).append(":\n");
+            text.append("Remote trace of ").append(remote.peer()).append(":\n");
             text.append(remote.remoteTrace());
         }
     }

@@ -51,6 +51,11 @@ public class RemoteActorException extends RuntimeException {
         return error.relayPath();
     }
 
+    /** The actor from which it came here, and whose trace it shows. */
+    Uid peer() {
+        return error.relayPath().isEmpty() ? error.srcUid() : error.relayPath().getLast();
+    }
+
     /** What the source said, without the description that {@link #getMessage} adds; empty when it said nothing. */
     public String remoteMessage() {
         return Objects.requireNonNullElse(error.message(), "");
@@ -84,7 +89,7 @@ public class RemoteActorException extends RuntimeException {
             text.append("  sent by      ").append(error.sender()).append('\n');
         }
         if (!error.trace().isBlank()) {
-            text.append("  remote trace:\n");
+            text.append("  remote trace of ").append(peer()).append(":\n");
             error.trace()
                     .lines()
                     .forEach(line -> text.append("    | ").append(line).append('\n'));

@@ -21,6 +21,7 @@ final class TraceText {
             "tractor.task",
             "tractor.transport");
     private static final String SCOPED_VALUES = "ScopedValue";
+    private static final String THREAD_START = "java.lang.VirtualThread";
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,6 +75,6 @@ final class TraceText {
         String type = frame.getClassName();
         int dot = type.lastIndexOf('.');
         boolean ours = dot > 0 && RUNTIME.contains(type.substring(0, dot));
-        return ours || type.contains(SCOPED_VALUES);
+        return ours || type.contains(SCOPED_VALUES) || type.equals(THREAD_START);
     }
 }
