@@ -8,6 +8,7 @@ import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
+import tractor.error.RemoteActorException;
 import tractor.error.StreamOverrunException;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -132,9 +133,21 @@ public final class CallerContext<
 
     /** The end of a callee that this side has cancelled is no failure, nor is the end of the link to it. */
     private void throwUnlessAskedFor(RuntimeException failure) {
-        if (!(dialog.isOwnCancel(failure) || failure instanceof TransportClosedException)) {
+        boolean expected = dialog.isOwnCancel(failure)
+                || failure instanceof TransportClosedException
+                || isAnswerToLeaving(failure);
+        if (!expected) {
             dialog.throwFailure();
         }
+    }
+
+    /** Whether the callee failed since this side had left the stream, in the moment before it was cancelled as well. */
+    private static boolean isAnswerToLeaving(RuntimeException failure) {
+        return failure instanceof RemoteActorException remote
+                && remote.relayPath().size() == 1
+                && remote.javaType()
+                        .filter(StreamClosedException.class.getName()::equals)
+                        .isPresent();
     }
 
     /** After a body that threw, or a callee that failed before it started: the callee's task ends as well. */
@@ -165,10 +178,11 @@ public final class CallerContext<
             if (surprised) {
                 failure.addSuppressed(thrown);
             }
-            if (surprised || (cancelled && !Dialog.isEnd(failure))) {
+            boolean failed = !Dialog.isEnd(failure) && !isAnswerToLeaving(failure);
+            if (surprised || (cancelled && failed)) {
                 caught = started != null && !bodyReturned;
                 dialog.throwFailure();
-            } else if (!Dialog.isEnd(failure)) {
+            } else if (failed) {
                 thrown.addSuppressed(failure);
             }
         }
@@ -211,7 +225,7 @@ public final class CallerContext<
      * Waits for the callee's result, which may be asked for again, and by several tasks. Items that still arrive are
      * discarded.
      *
-     * @throws tractor.error.RemoteActorException when the callee failed
+     * @throws RemoteActorException when the callee failed
      * @throws ContextCancelledException when the callee was cancelled, also by {@link #cancel}
      * @throws TransportClosedException when the link was lost
      * @throws InterruptedException when the waiting task is cancelled

@@ -1,6 +1,7 @@
 package tractor.contexts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tractor.Tractor;
 import tractor.context.CalleeContext;
 import tractor.context.TaskContext;
@@ -127,6 +128,12 @@ final class LiveMate implements Mate {
 
     private static void cleanUp() {
         throw new IllegalStateException("in the clean-up");
+    }
+
+    @Override
+    public Stream<Integer> count() {
+        running.enter();
+        return Stream.iterate(0, number -> number + 1).onClose(running::leave);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tractor.contexts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tractor.annotation.Actor;
 import tractor.annotation.Context;
 import tractor.annotation.Rpc;
@@ -15,6 +16,10 @@ interface Mate {
 
     @Rpc
     String call(List<String> path, Task task) throws Refused, InterruptedException;
+
+    /** Numbers for ever. */
+    @Rpc
+    Stream<Integer> count();
 
     /** Calls another actor, and hangs up while its task runs. */
     @Rpc
