@@ -1,6 +1,7 @@
 package tractor.examples.guide;
 
 import tractor.context.Outcome;
+import tractor.context.TaskContext;
 import tractor.examples.tour.Feed;
 import tractor.examples.tour.QuotesPortal;
 
@@ -34,5 +35,18 @@ final class Contexts {
         } catch (IllegalStateException mine) { // by now the callee's task is cancelled
             return String.valueOf(mine.getMessage());
         }
+    }
+
+    static String forWhom() {
+        return TaskContext.current()
+                .map(context -> "for " + context.peer().name())
+                .orElse("for nobody");
+    }
+
+    static String askAHelper(QuotesPortal quotes) throws InterruptedException {
+        return quotes.watch("btcusdt", watch -> {
+            watch.cancel();
+            return forWhom();
+        });
     }
 }

@@ -53,9 +53,17 @@ class GuideTest {
     @Test
     void calls() throws InterruptedException {
         withCalculator(calculator -> {
-            assertThat(Calls.declared(calculator)).isEqualTo("refused: no square root of -1.0");
-            assertThat(Calls.undeclared(calculator)).isEqualTo("ArithmeticException in calculator: / by zero");
             assertThat(Calls.someOfManyItems(calculator)).isEqualTo(105);
+        });
+    }
+
+    @Test
+    void errors() throws InterruptedException {
+        withCalculator(calculator -> {
+            assertThat(Errors.declared(calculator)).isEqualTo("refused: no square root of -1.0");
+            assertThat(Errors.undeclared(calculator)).isEqualTo("ArithmeticException in calculator: / by zero");
+            assertThat(Errors.inFull(calculator))
+                    .startsWith("ArithmeticException: / by zero\n  raised in    calculator@");
         });
     }
 
@@ -108,6 +116,8 @@ class GuideTest {
                     assertThat(Contexts.askUntilContent(quotes)).isEqualTo(new Feed.Summary(4));
                     assertThat(Contexts.leaveEarly(quotes)).isTrue();
                     assertThat(Contexts.failInTheBody(quotes)).isEqualTo("seen enough of Opened[symbol=btcusdt]");
+                    assertThat(Contexts.askAHelper(quotes)).isEqualTo("for quote_svc");
+                    assertThat(Contexts.forWhom()).isEqualTo("for nobody");
                     assertThat(Discovery.whenItIsThere()).isEqualTo(66_000.5);
                     assertThat(Discovery.ifItIsThere("quote_svc")).hasValue(66_000.5);
                     assertThat(Discovery.ifItIsThere("nobody")).isEmpty();
