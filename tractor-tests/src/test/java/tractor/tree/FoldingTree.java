@@ -17,9 +17,25 @@ final class FoldingTree {
 
     private FoldingTree() {}
 
+    /** Says so when the daemon that serves it is about to be up. */
+    static final class Herald implements Born {
+        Herald() {
+            System.out.println(UP);
+        }
+
+        @Override
+        public boolean isBorn() {
+            return true;
+        }
+    }
+
     public static void main(String[] args) throws InterruptedException {
         String end = args.length < 2 ? "" : args[1];
         RootOptions options = args[0].equals("patiently") ? Trees.patient() : Trees.privately();
+        if (end.equals("as a daemon")) {
+            Tractor.runDaemon(options.serving(BornPortal.serving(Herald.class)));
+            return;
+        }
         Tractor.root(options, root -> {
             root.onExit(() -> System.out.println("root closed"));
             if (end.equals("by exit in a callback")) {

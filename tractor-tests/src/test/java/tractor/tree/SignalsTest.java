@@ -29,6 +29,18 @@ class SignalsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aDaemonEndsByASignalWithItsCodeAndPrintsNothing(String signal, int code) throws Exception {
+        try (Program program = Program.start(FoldingTree.class, "patiently", "as a daemon")) {
+            program.awaitLine(FoldingTree.UP);
+            program.signal(signal);
+            assertThat(program.awaitExit()).isEqualTo(code);
+            assertThat(program.remainingLines()).isEmpty();
+            assertThat(program.errors()).isEmpty();
+        }
+    }
+
     @Test
     void anInterruptFromTheTerminalIsTheRootsToAnswer() throws Exception {
         try (Program program = Program.start(FoldingTree.class, "patiently")) {
