@@ -1,7 +1,9 @@
 package tractor.context;
 
+import tractor.task.EndOfChannelException;
+
 /** The other side has ended its stream and every item was received. A loop over the stream ends instead. */
-public final class EndOfStreamException extends RuntimeException {
+public final class EndOfStreamException extends EndOfChannelException {
     private static final long serialVersionUID = 1L;
 
     public EndOfStreamException() {

@@ -26,7 +26,7 @@ import tractor.testing.RecordedThreads;
  * block, and fail. Whatever they do: none hangs, no failure is lost, no interrupt leaks, no task, timer or node is left.
  */
 class RandomProgramTest {
-    private static final int PROGRAMS = 250;
+    private static final int PROGRAMS = 150;
     private static final int DEPTH = 4;
 
     private final RecordedThreads threads = new RecordedThreads();

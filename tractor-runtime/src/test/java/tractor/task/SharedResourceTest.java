@@ -144,6 +144,32 @@ class SharedResourceTest {
     }
 
     @Test
+    void aFailureToOpenIsThrownToAllWhoWaitForIt() throws Exception {
+        UnsupportedOperationException failure = new UnsupportedOperationException("refused");
+        Promise<String> go = new Promise<>();
+        SharedResource<String, Integer> failing = SharedResource.of("failing", (key, inside) -> {
+            opened.incrementAndGet();
+            go.await();
+            throw failure;
+        });
+        Tasks.nursery(nursery -> {
+            for (int i = 0; i < 3; i++) {
+                nursery.start(() -> assertThat(assertThrows(
+                                UnsupportedOperationException.class,
+                                () -> failing.run("a", number -> trail.add("not reached"))))
+                        .isSameInstanceAs(failure));
+            }
+            while (failing.users("a") < 3) {
+                Thread.onSpinWait();
+            }
+            go.complete("go");
+        });
+
+        assertThat(opened.get()).isEqualTo(1);
+        assertThat(trail.events()).isEmpty();
+    }
+
+    @Test
     void aFailureToCloseIsThrownToTheLastUser() {
         SharedResource<String, Integer> failing = SharedResource.of("failing", (key, inside) -> {
             inside.run(1);

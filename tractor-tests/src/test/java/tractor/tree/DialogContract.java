@@ -11,6 +11,8 @@ import tractor.context.EndOfStreamException;
 import tractor.context.ReceiveStream;
 import tractor.context.StreamClosedException;
 import tractor.error.RemoteActorException;
+import tractor.task.Broadcast;
+import tractor.task.BroadcastReceiver;
 import tractor.task.CancelScope;
 import tractor.task.Tasks;
 import tractor.testing.LeakCheck;
@@ -60,6 +62,22 @@ abstract class DialogContract {
             }
             assertThrows(EndOfStreamException.class, numbers::receive);
             assertThat(numbers.tryReceive().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void tasksThatSubscribeToABroadcastOfAStreamEachReceiveItToItsEnd() throws InterruptedException {
+        try (ReceiveStream<Integer> numbers = talk().count(MANY)) {
+            Broadcast<Integer> broadcast = Broadcast.of(numbers::receive, MANY);
+            Tasks.nursery(tasks -> {
+                for (int i = 0; i < 3; i++) {
+                    BroadcastReceiver<Integer> mine = broadcast.subscribe();
+                    tasks.start(() -> assertThat(mine)
+                            .containsExactlyElementsIn(
+                                    IntStream.range(0, MANY).boxed().toList())
+                            .inOrder());
+                }
+            });
         }
     }
 
