@@ -168,6 +168,7 @@ public final class CallerContext<
      * what it was, which has arrived before the acknowledgement of the cancel request. A cancelled body learns of a
      * failure, such as one of the callee's clean-up, but not of ends that are part of the same cancellation.
      */
+    @SuppressWarnings("ReferenceEquality") // failures are told apart by identity
     private void throwWhatItHides(Throwable thrown) {
         RuntimeException failure = dialog.failure();
         if (failure == thrown) {
