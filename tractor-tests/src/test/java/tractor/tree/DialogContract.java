@@ -3,6 +3,7 @@ package tractor.tree;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,17 +68,13 @@ abstract class DialogContract {
 
     @Test
     void tasksThatSubscribeToABroadcastOfAStreamEachReceiveItToItsEnd() throws InterruptedException {
-        try (ReceiveStream<Integer> numbers = talk().count(MANY)) {
-            Broadcast<Integer> broadcast = Broadcast.of(numbers::receive, MANY);
-            Tasks.nursery(tasks -> {
-                for (int i = 0; i < 3; i++) {
-                    BroadcastReceiver<Integer> mine = broadcast.subscribe();
-                    tasks.start(() -> assertThat(mine)
-                            .containsExactlyElementsIn(
-                                    IntStream.range(0, MANY).boxed().toList())
-                            .inOrder());
-                }
-            });
+        try (ReceiveStream<Integer> numbers = talk().count(100)) {
+            Broadcast<Integer> broadcast = Broadcast.of(numbers::receive, 100);
+            List<BroadcastReceiver<Integer>> receivers =
+                    List.of(broadcast.subscribe(), broadcast.subscribe(), broadcast.subscribe());
+            Tasks.nursery(tasks -> receivers.forEach(receiver -> tasks.start(() -> assertThat(receiver)
+                    .containsExactlyElementsIn(IntStream.range(0, 100).boxed().toList())
+                    .inOrder())));
         }
     }
 
