@@ -16,6 +16,11 @@ interface Client {
 
     Caller newCaller() throws Exception;
 
+    /** What registers an actor and takes it out again, for one caller. */
+    default Caller newRegistrant() throws Exception {
+        throw new UnsupportedOperationException("is no registrar's client");
+    }
+
     /** The kind of thread that many callers run on. */
     ThreadFactory threads();
 

@@ -23,6 +23,7 @@ final class ClientLoop {
         long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(words[words.length - 1]));
         return switch (words[0]) {
             case "call" -> calls(client, Integer.parseInt(words[1]), nanos);
+            case "register" -> calls(client.newRegistrant(), nanos);
             case "stream" -> client.stream(nanos);
             case "start" -> start(client);
             default -> throw new IOException("unknown command: " + String.join(" ", words));
@@ -33,7 +34,11 @@ final class ClientLoop {
         if (callers > 1) {
             return Crowd.call(client, callers, nanos);
         }
-        try (Caller caller = client.newCaller()) {
+        return calls(client.newCaller(), nanos);
+    }
+
+    private static Sample calls(Caller opened, long nanos) throws Exception {
+        try (Caller caller = opened) {
             long begin = System.nanoTime();
             Times times = Times.ofCalls(caller, begin + nanos);
             return times.over(System.nanoTime() - begin);

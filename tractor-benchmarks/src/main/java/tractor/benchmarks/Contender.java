@@ -10,6 +10,9 @@ enum Contender {
     SOCKET_UDS("raw blocking socket, UDS", SocketClient.class, List.of(), Transport.UDS),
     GRPC_TCP("grpc-java, TCP", GrpcClient.class, Server.NATIVE, Transport.TCP),
     GRPC_UDS("grpc-java, UDS", GrpcClient.class, Server.NATIVE, Transport.UDS),
+    REGISTRAR_100("registrar of 100", 100),
+    REGISTRAR_10K("registrar of 10,000", 10_000),
+    REGISTRAR_100K("registrar of 100,000", 100_000),
     HELLO("java Hello, to its exit", HelloClient.class, List.of());
 
     final String title;
@@ -22,5 +25,12 @@ enum Contender {
         this.client = client;
         this.jvmArguments = jvmArguments;
         this.arguments = List.of(transport).stream().map(Transport::word).toList();
+    }
+
+    Contender(String title, int actors) {
+        this.title = title;
+        this.client = RegistrarClient.class;
+        this.jvmArguments = List.of();
+        this.arguments = List.of(Integer.toString(actors));
     }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param limitSeconds when to give up: the clients then find the end of their input, and end
  */
 record Plan(Set<Row> rows, int warmUpMillis, int warmUpCount, int rounds, int roundMillis, int limitSeconds) {
-    private static final String USAGE = "usage: [--quick] [call] [callers] [stream] [start]";
+    private static final String USAGE =
+            "usage: [--quick] [call] [callers] [stream] [lookup] [lookups] [register] [start]";
 
     static Plan of(String... args) {
         List<String> words = new ArrayList<>(List.of(args));

@@ -3,6 +3,9 @@ package tractor.benchmarks;
 import static tractor.benchmarks.Contender.GRPC_TCP;
 import static tractor.benchmarks.Contender.GRPC_UDS;
 import static tractor.benchmarks.Contender.HELLO;
+import static tractor.benchmarks.Contender.REGISTRAR_100;
+import static tractor.benchmarks.Contender.REGISTRAR_100K;
+import static tractor.benchmarks.Contender.REGISTRAR_10K;
 import static tractor.benchmarks.Contender.SOCKET_TCP;
 import static tractor.benchmarks.Contender.SOCKET_UDS;
 import static tractor.benchmarks.Contender.TRACTOR_TCP;
@@ -23,6 +26,9 @@ enum Row {
             SOCKET_UDS,
             GRPC_TCP,
             GRPC_UDS),
+    LOOKUP("lookups of one client", "call 1", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
+    LOOKUPS("lookups of 32 clients", "call 32", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
+    REGISTER("registration and its end, one client", "register", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
     START("start of one process", "start", TRACTOR_TCP, HELLO);
 
     final String title;
@@ -45,6 +51,8 @@ enum Row {
         return switch (this) {
             case CALL, CALLERS -> "calls/s";
             case STREAM -> "items/s";
+            case LOOKUP, LOOKUPS -> "lookups/s";
+            case REGISTER -> "registrations/s";
             case START -> "starts/s";
         };
     }

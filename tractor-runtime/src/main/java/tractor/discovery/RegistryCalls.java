@@ -11,9 +11,8 @@ import tractor.context.CancelRequest;
 import tractor.msg.Address;
 import tractor.msg.Uid;
 import tractor.rpc.Portal;
-import tractor.task.CancelScope;
-import tractor.task.DeadlineExceededException;
 import tractor.task.Promise;
+import tractor.task.Tasks;
 
 /**
  * The registrar's functions, called over one open connection. A registrar of the original runtime is asked by the functions
@@ -79,18 +78,17 @@ final class RegistryCalls {
         return ask(RegistryServer.DELETE, RegistryArgs.of(stale), RegistryCodecs.MAYBE_UID);
     }
 
+    /** Without a scope of its own, whose deadline would take a timer for each of many questions. */
     private <T> T ask(String function, RegistryArgs args, PayloadCodec<T> result) throws InterruptedException {
-        Raw kwargs = args.encode();
-        try {
-            Raw answer =
-                    CancelScope.callOrFail(patience, scope -> portal.callRaw(CancelRequest.SELF, function, kwargs));
-            return decode(function, answer, result);
-        } catch (DeadlineExceededException late) {
+        Tasks.checkpoint();
+        Promise<Raw> answer = portal.postRaw(CancelRequest.SELF, function, args.encode());
+        if (!answer.await(patience)) {
             throw new NoRegistrarException(
                     "the registrar at " + portal.channel().remoteAddress() + " does not answer `" + function
                             + "` within " + patience,
-                    late);
+                    null);
         }
+        return decode(function, answer.result(), result);
     }
 
     /** What another actor has sent may be anything. */

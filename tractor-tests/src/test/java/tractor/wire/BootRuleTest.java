@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ class BootRuleTest {
     private static void answerAsAWebServer(ServerSocket web) {
         while (true) {
             try (var peer = web.accept()) {
-                peer.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                peer.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException closed) {
                 return;
             }
@@ -83,22 +84,22 @@ class BootRuleTest {
 
     @Test
     void oneOccupiedAddressOfSeveralIsEnoughToFail() throws IOException {
-        try (RawGreeter occupant = new RawGreeter(RawPeer.newUid("svc"));
-                ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Address other = Address.tcp("127.0.0.1", free.getLocalPort());
-            free.close();
+        try (RawGreeter occupant = new RawGreeter(RawPeer.newUid("svc"))) {
             RootOptions both = RootOptions.defaults()
-                    .withRegistry(other, Address.wrap(occupant.address()).orElseThrow());
+                    .withRegistry(free(), Address.wrap(occupant.address()).orElseThrow());
             assertThat(failure(both)).hasMessageThat().contains("which is no registrar");
+        }
+    }
+
+    private static Address free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Address.tcp("127.0.0.1", socket.getLocalPort());
         }
     }
 
     @Test
     void anObserverFailsWhereNoRegistrarAnswersAndLeavesTheAddressFree() throws Exception {
-        Address free;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = Address.tcp("127.0.0.1", socket.getLocalPort());
-        }
+        Address free = free();
         RootOptions options = RootOptions.defaults().withRegistry(free);
         assertThat(failure(options.asObserver())).isInstanceOf(NoRegistrarException.class);
         Tractor.root(options.ensureRegistry(), root -> {

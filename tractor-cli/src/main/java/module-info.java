@@ -1,0 +1,9 @@
+/** The command {@code tractor}, which looks into running trees. */
+module tractor.cli {
+    requires info.picocli;
+    requires static org.jspecify;
+    requires tractor.runtime;
+
+    opens tractor.cli to
+            info.picocli;
+}

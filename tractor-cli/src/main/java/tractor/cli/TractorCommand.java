@@ -1,0 +1,65 @@
+package tractor.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import tractor.error.RuntimeFailureException;
+import tractor.msg.Address;
+import tractor.task.DeadlineExceededException;
+
+/** The command itself; everything it does is done by its subcommands. */
+@Command(
+        name = "tractor",
+        description = "Looks into running trees of actors.",
+        mixinStandardHelpOptions = true,
+        version = "tractor 0.1.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RegistryCommand.class, CommandLine.HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, and what was looked for is there",
+            "1:what was looked for is not there",
+            "2:the command line makes no sense",
+            "3:the tree cannot be reached",
+            "4:the program cannot run here"
+        })
+public final class TractorCommand implements Runnable {
+    /** What was looked for is not there. */
+    static final int ABSENT = 1;
+
+    private static final int UNREACHABLE = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command, ready to be run. */
+    static CommandLine commandLine() {
+        return new CommandLine(new TractorCommand())
+                .registerConverter(Address.class, RegistryOptions::address)
+                .setExecutionExceptionHandler(TractorCommand::report);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    private static int report(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof IllegalArgumentException unfit) {
+            command.getErr().println("tractor: " + unfit.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        boolean foreseen = failure instanceof RuntimeFailureException || failure instanceof DeadlineExceededException;
+        if (!foreseen) {
+            throw failure;
+        }
+        command.getErr().println("tractor: " + failure.getMessage());
+        return UNREACHABLE;
+    }
+}
