@@ -7,9 +7,9 @@ import java.util.Objects;
  * How long the runtime waits before it goes on without an answer. The defaults are the original's; a root's limits are
  * inherited by its whole tree.
  *
- * @param handshake for a new peer to introduce itself (10 s)
+ * @param handshake for a new peer to introduce itself, and for a registrar to answer a question (10 s)
  * @param probe for one registry address to show whether a registrar answers there (1 s)
- * @param register for a registrar to answer one registration or its removal (0.5 s)
+ * @param register for the registrars to take an actor that ends out of their registries (0.5 s)
  * @param cancelActor for an actor to acknowledge that it was cancelled (0.5 s)
  * @param cancelTask for an actor to acknowledge that one of its tasks was cancelled (0.616 s)
  * @param teardown for all cancelled children of a nursery to end by themselves before they are terminated (3 s)

@@ -60,6 +60,13 @@ final class Program {
                     kept = Tractor.waitForActor(name, DeskPortal.TYPE, HANG);
                     yield kept.greet(self);
                 }
+                case "child" ->
+                    Tractor.callInNursery(nursery -> {
+                        DeskPortal child = nursery.startActor(name, DeskPortal.serving(Greeter.class));
+                        String greeting = child.greet(self);
+                        child.cancelActor();
+                        return greeting;
+                    });
                 case "again" -> kept == null ? "nothing is kept" : kept.greet(self);
                 default -> "unknown command " + command;
             };

@@ -49,6 +49,8 @@ abstract class ProgramsContract {
             everybodyFindsEverybody(all);
             observersSeeThemAndAreNotSeen(registry, all);
             aDeadMemberIsForgotten(registry, directory, all);
+            assertThat(first.ask("child kid")).isEqualTo(first.name() + " meets kid");
+            assertThat(second.ask("find kid")).isEqualTo("nobody"); // it has left the registry with its nursery
 
             String keeps = first.ask("keep " + second.name());
             assertThat(keeps).isEqualTo(first.name() + " meets " + second.name());
