@@ -36,6 +36,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
 
@@ -56,7 +57,7 @@ final class RandomValues {
 
     private Object of(Type type, Map<TypeVariable<?>, Type> variables, int depth) {
         return switch (type) {
-            case TypeVariable<?> variable -> of(variables.get(variable), variables, depth);
+            case TypeVariable<?> variable -> of(variables.getOrDefault(variable, Object.class), variables, depth);
             case Class<?> plain -> ofClass(plain, depth);
             case GenericArrayType array -> throw new IllegalArgumentException(array.toString());
             case ParameterizedType generic -> ofGeneric(resolved(generic, variables), depth);
@@ -77,7 +78,9 @@ final class RandomValues {
 
     private static Generic resolved(ParameterizedType generic, Map<TypeVariable<?>, Type> variables) {
         List<Type> arguments = Arrays.stream(generic.getActualTypeArguments())
-                .map(argument -> argument instanceof TypeVariable<?> variable ? variables.get(variable) : argument)
+                .map(argument -> argument instanceof TypeVariable<?> variable
+                        ? variables.getOrDefault(variable, Object.class)
+                        : argument)
                 .map(argument -> argument instanceof ParameterizedType inner ? bound(inner, variables) : argument)
                 .toList();
         return new Generic((Class<?>) generic.getRawType(), arguments);
@@ -97,7 +100,7 @@ final class RandomValues {
             }
 
             @Override
-            public Type getOwnerType() {
+            public @Nullable Type getOwnerType() {
                 return null;
             }
         };
