@@ -45,7 +45,7 @@ public final class ActorNursery {
     private ActorNursery(ActorRuntime actor, TaskNursery tasks) {
         this.actor = actor;
         this.tasks = tasks;
-        this.children = new Children(tasks.scope());
+        this.children = new Children(tasks.scope(), this::startLadder);
         tasks.scope().onCancel(this::cancelChildren);
     }
 
@@ -57,6 +57,10 @@ public final class ActorNursery {
         } else {
             new TeardownLadder(actor.limits()).start(toCancel);
         }
+    }
+
+    private void startLadder(ChildActor child) {
+        new TeardownLadder(actor.limits()).start(List.of(child));
     }
 
     /** What runs in a nursery. */
@@ -128,7 +132,7 @@ public final class ActorNursery {
         if (failure instanceof TransportClosedException) {
             for (ChildActor child : children.living()) {
                 if (!child.portal().channel().connected()) {
-                    children.awaitEnd(child, AUTOPSY);
+                    children.awaitDeath(child, AUTOPSY);
                 }
             }
         }
@@ -231,7 +235,7 @@ public final class ActorNursery {
             throw failure;
         } finally {
             if (children.release(child)) {
-                new TeardownLadder(actor.limits()).start(List.of(child));
+                startLadder(child);
             }
         }
     }

@@ -8,29 +8,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import tractor.actor.ChildActor;
 import tractor.task.CancelScope;
 
 /**
- * The living children of one nursery. A child that dies unasked is booked and cancels the nursery's scope; what follows
- * is the ladder's business.
+ * The living children of one nursery. A child that dies unasked, or whose link breaks, is booked and cancels the nursery's
+ * scope; what follows is the ladder's business.
  */
 final class Children {
     private final CancelScope scope;
+    private final Consumer<ChildActor> ladder;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
     // guarded by lock
     private final Set<ChildActor> living = new LinkedHashSet<>();
     private final Set<ChildActor> released = new HashSet<>();
-    private final List<ChildActor> died = new ArrayList<>();
+    private final Set<ChildActor> died = new LinkedHashSet<>();
     private final List<ChildActor> diedAtTheEnd = new ArrayList<>();
     private int spawning;
     private boolean ending;
     private boolean closed;
 
-    Children(CancelScope scope) {
+    /**
+     * Without any yet.
+     *
+     * @param scope cancelled when one dies
+     * @param ladder ends one that was asked to end by somebody else, should it not
+     */
+    Children(CancelScope scope, Consumer<ChildActor> ladder) {
         this.scope = scope;
+        this.ladder = ladder;
     }
 
     /** A child is about to be started: the nursery will not close before {@link #spawned} or {@link #notSpawned}. */
@@ -73,18 +82,45 @@ final class Children {
         } finally {
             lock.unlock();
         }
-        child.exit().onDone(() -> ended(child));
+        child.unlinked().onDone(() -> unlinked(child));
+        child.gone().onDone(() -> gone(child));
         return welcome;
     }
 
-    private void ended(ChildActor child) {
+    /** Nobody can ask it to end any more. Most often it has ended, which will be seen; if not, it must. */
+    private void unlinked(ChildActor child) {
+        boolean unasked;
+        boolean leaving;
+        lock.lock();
+        try {
+            boolean ours = living.contains(child) && !released.contains(child) && !ending;
+            leaving = ours && child.tookLeave();
+            unasked = ours && !leaving;
+            if (unasked) {
+                died.add(child);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (unasked) {
+            scope.cancel("actor " + child + " died, or the link with it broke");
+        } else if (leaving && !child.exit().isDone()) {
+            ladder.accept(child);
+        }
+    }
+
+    private void gone(ChildActor child) {
         boolean unasked = false;
         lock.lock();
         try {
             living.remove(child);
-            if (!released.remove(child) && child.exit().result() != 0 && !child.endedByForce()) {
-                unasked = !ending;
-                (ending ? diedAtTheEnd : died).add(child);
+            if (!released.remove(child) && !child.endedByForce() && !died.contains(child)) {
+                if (!ending) {
+                    unasked = !child.leftInOrder() && died.add(child);
+                } else if (child.exit().result() != 0) {
+                    diedAtTheEnd.add(child);
+                }
             }
             changed.signalAll();
         } finally {
@@ -143,13 +179,15 @@ final class Children {
         }
     }
 
-    /** Waits, at most that long and through any interrupt, until the end of the child is booked, and so its death. */
-    void awaitEnd(ChildActor child, Duration patience) {
+    /** Waits, at most that long and through any interrupt, until the death of the child is booked, or it is gone. */
+    void awaitDeath(ChildActor child, Duration patience) {
         boolean interrupted = false;
         long end = System.nanoTime() + patience.toNanos();
         lock.lock();
         try {
-            for (long left = patience.toNanos(); left > 0 && living.contains(child); left = end - System.nanoTime()) {
+            for (long left = patience.toNanos();
+                    left > 0 && living.contains(child) && !died.contains(child);
+                    left = end - System.nanoTime()) {
                 try {
                     changed.awaitNanos(left);
                 } catch (InterruptedException interrupt) {

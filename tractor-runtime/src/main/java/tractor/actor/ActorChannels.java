@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.ChannelHandler;
 import tractor.channel.CidMint;
+import tractor.codec.Raw;
+import tractor.context.CancelRequest;
 import tractor.log.Throttle;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
@@ -19,6 +22,7 @@ import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TimeLimits;
+import tractor.rpc.Portal;
 import tractor.transport.Connection;
 import tractor.transport.IoLoop;
 import tractor.transport.Listener;
@@ -44,6 +48,8 @@ final class ActorChannels {
     private final Throttle crowds = new Throttle(LOG);
     private final Throttle silences = new Throttle(LOG);
     private final Set<Channel> family = ConcurrentHashMap.newKeySet(); // to the parent and to own children
+    private volatile @Nullable Channel
+            awaitingLeave; // to the parent, if it has asked for the boot, as our own kind does
 
     ActorChannels(ActorRuntime actor, IoLoop loop, Transports transports) {
         this.actor = actor;
@@ -157,6 +163,14 @@ final class ActorChannels {
                 .findFirst();
     }
 
+    /** Tells a parent that wants to know that this actor ends because somebody has asked it to. */
+    void takeLeave() {
+        Channel link = awaitingLeave;
+        if (link != null) {
+            var _ = Portal.over(link).postRaw(CancelRequest.SELF, SelfCalls.LEAVE, Raw.EMPTY_MAP);
+        }
+    }
+
     /** Closes every channel and waits, bounded, until what was queued is sent. */
     void closeAll(Duration patience) {
         List<Channel> all = List.copyOf(open);
@@ -257,6 +271,14 @@ final class ActorChannels {
         public void onOpen(Channel channel) {
             super.onOpen(channel);
             family.add(channel);
+        }
+
+        @Override
+        public void onStart(Channel channel, Start start) {
+            if (start.ns().equals(CancelRequest.SELF) && start.func().equals(SelfCalls.BOOT)) {
+                awaitingLeave = channel;
+            }
+            super.onStart(channel, start);
         }
 
         @Override

@@ -200,9 +200,9 @@ public final class ActorRuntime {
     }
 
     /**
-     * Ends this actor: cancels the tasks that serve calls and waits for them, stops listening, acknowledges, leaves the
-     * registry, closes every channel, and runs the callbacks of {@link #onExit}. Bounded but for these; cannot be
-     * interrupted. Called once, by the thread that booted it.
+     * Ends this actor: cancels the tasks that serve calls and waits for them, stops listening, acknowledges, takes leave
+     * of its parent and the registry, closes every channel, and runs the callbacks of {@link #onExit}. Bounded but for
+     * these; cannot be interrupted. Called once, by the thread that booted it.
      *
      * @return what the callbacks have thrown
      */
@@ -216,6 +216,7 @@ public final class ActorRuntime {
         for (Runnable ack = cancelAcks.poll(); ack != null; ack = cancelAcks.poll()) {
             ack.run();
         }
+        channels.takeLeave();
         leaveRegistry();
         closeBooks();
         channels.closeAll(FLUSH);

@@ -22,6 +22,7 @@ import tractor.spawn.SpawnProof;
 import tractor.spawn.SpawnRequest;
 import tractor.spawn.SpawnedChild;
 import tractor.task.Promise;
+import tractor.task.Timers;
 import tractor.transport.TransportClosedException;
 import tractor.transport.TransportProtocol;
 
@@ -37,13 +38,22 @@ public final class ChildActor {
 
     private final Uid uid;
     private final SpawnedChild process;
+    private final Channel channel;
     private final Portal portal;
+    private final Promise<Boolean> gone = new Promise<>();
     private volatile boolean forced;
 
-    private ChildActor(Uid uid, SpawnedChild process, Portal portal) {
+    private ChildActor(Uid uid, SpawnedChild process, Channel channel) {
         this.uid = uid;
         this.process = process;
-        this.portal = portal;
+        this.channel = channel;
+        this.portal = Portal.over(channel);
+        process.exit().onDone(() -> {
+            if (!channel.closed().isDone()) { // what a dead process has sent still arrives, but nothing holds it up
+                Timers.after(AUTOPSY, () -> channel.abort("the process of " + uid + " has ended"));
+            }
+            channel.closed().onDone(() -> gone.complete(true));
+        });
     }
 
     /**
@@ -64,10 +74,11 @@ public final class ChildActor {
             SpawnedChild started = process;
             parent.children().add(started);
             started.exit().onDone(() -> dialled.fail(new SpawnFailedException("ended before it dialled back", null)));
-            Portal portal = introduce(parent, plan, token, dialled.await(), home(parent, plan, started.pid()));
+            Channel channel = dialled.await();
+            introduce(parent, plan, token, channel, home(parent, plan, started.pid()));
             alive = true;
             LOG.runtime(() -> uid + " serves, process " + started.pid());
-            return new ChildActor(uid, started, portal);
+            return new ChildActor(uid, started, channel);
         } catch (RemoteActorException refused) {
             throw new SpawnFailedException(
                     "actor '" + plan.name() + "' could not boot: " + refused.getMessage(), refused);
@@ -113,7 +124,7 @@ public final class ChildActor {
     }
 
     /** Sends the instructions, and waits until the child has followed them. */
-    private static Portal introduce(
+    private static void introduce(
             ActorRuntime parent, ChildPlan plan, String token, Channel channel, List<Address> home)
             throws InterruptedException {
         Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
@@ -128,11 +139,9 @@ public final class ChildActor {
                 parent.registryAddresses(),
                 home.isEmpty() ? null : home,
                 java));
-        Portal portal = Portal.over(channel);
-        Raw serves = portal.callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
+        Raw serves = Portal.over(channel).callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
         AidExtension introduced = Objects.requireNonNull(channel.peer().java()); // a proved child is one of ours
         channel.amendPeer(introduced.withServes(serves.decode(SelfCalls.SERVES)));
-        return portal;
     }
 
     private static SpawnFailedException autopsy(ChildPlan plan, SpawnedChild process, RuntimeException died) {
@@ -171,6 +180,26 @@ public final class ChildActor {
     /** Completed with the exit code when the process has ended. */
     public Promise<Integer> exit() {
         return process.exit();
+    }
+
+    /** Completed when the link with it is gone: it ends, or nobody can ask it to any more. */
+    public Promise<Boolean> unlinked() {
+        return channel.closed();
+    }
+
+    /** Completed when its process has ended and the link with it is gone. */
+    public Promise<Boolean> gone() {
+        return gone;
+    }
+
+    /** Whether it has said that it ends because somebody has asked it to; final once it is unlinked. */
+    public boolean tookLeave() {
+        return channel.peerTookLeave();
+    }
+
+    /** Whether it has ended because somebody had asked it to, and without any trouble. To be asked once it is gone. */
+    public boolean leftInOrder() {
+        return tookLeave() && process.exit().result() == 0;
     }
 
     /** The first rung of the ladder: asks the child to end. Does not wait. */

@@ -22,6 +22,9 @@ final class SelfCalls implements RuntimeCalls {
 
     static final PayloadCodec<List<String>> SERVES = Codecs.list(Codecs.STRING);
 
+    /** Extension: a child says that it is about to end, since somebody has asked it to. */
+    static final String LEAVE = "_leave";
+
     private final ActorRuntime actor;
 
     SelfCalls(ActorRuntime actor) {
@@ -39,6 +42,11 @@ final class SelfCalls implements RuntimeCalls {
                 accept(channel, start);
                 Promise<Boolean> boot = actor.booted();
                 boot.onDone(() -> answerBoot(channel, start, boot, actor.namespaces()));
+            }
+            case LEAVE -> {
+                channel.peerTakesLeave();
+                accept(channel, start);
+                channel.post(new Return(start.cid(), Raw.NIL));
             }
             default -> {
                 return actor.answerRegistry(channel, start);

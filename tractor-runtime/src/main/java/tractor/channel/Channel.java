@@ -49,6 +49,7 @@ public final class Channel implements ConnectionHandler {
     private final Promise<Boolean> closed = new Promise<>();
     private volatile @Nullable Aid self;
     private volatile @Nullable Aid peer;
+    private volatile boolean peerTookLeave;
     private volatile @Nullable TransportClosedException lost;
 
     private record Entry(DialogEnd end, boolean served) {}
@@ -120,6 +121,16 @@ public final class Channel implements ConnectionHandler {
 
     public boolean isOpen() {
         return lost == null;
+    }
+
+    /** The peer has said that it is about to end in order. */
+    public void peerTakesLeave() {
+        peerTookLeave = true;
+    }
+
+    /** Whether the peer has said that it is about to end in order; final once the channel is closed. */
+    public boolean peerTookLeave() {
+        return peerTookLeave;
     }
 
     /** A fresh id for a dialog that this side starts. */

@@ -2,7 +2,10 @@ package tractor.error;
 
 import tractor.msg.Uid;
 
-/** A child's process ended though nobody had asked it to: it was killed, it crashed, or its code called exit. */
+/**
+ * A child's process ended though nobody had asked it to: it was killed, it crashed, its code called exit, with whatever
+ * code, or the link with it broke.
+ */
 public final class ActorDiedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SIGNALLED = 128;
@@ -16,6 +19,7 @@ public final class ActorDiedException extends RuntimeException {
     public ActorDiedException(Uid actor, int exitCode, String lastWords) {
         super("actor " + actor + " died with exit code " + exitCode
                 + (exitCode > SIGNALLED ? " (signal " + (exitCode - SIGNALLED) + ")" : "")
+                + (exitCode == 0 ? " (nobody had asked it to end: its code called exit, or its link broke)" : "")
                 + (lastWords.isEmpty()
                         ? ""
                         : "; its last words:\n" + lastWords.indent(4).stripTrailing()));

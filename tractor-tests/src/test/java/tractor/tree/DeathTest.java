@@ -96,11 +96,20 @@ class DeathTest {
     }
 
     @Test
-    void anExitWithCodeZeroFailsItsCaller() {
-        TransportClosedException lost = Trees.failureOf(
-                TransportClosedException.class,
+    void anExitWithCodeZeroIsADeathToo() {
+        ActorDiedException died = Trees.failureOf(
+                ActorDiedException.class,
                 nursery -> nursery.startActor("quitter", NODE).exit(0));
-        assertThat(lost).hasMessageThat().contains("closed");
+        assertThat(died.exitCode()).isEqualTo(0);
+        assertThat(died).hasMessageThat().contains("nobody had asked it to end");
+    }
+
+    @Test
+    void anIdleChildThatExitsWithCodeZeroEndsItsNursery() {
+        ActorDiedException died = Trees.failureOf(
+                ActorDiedException.class,
+                nursery -> nursery.startActor("quitter", NODE).exitSoon(0));
+        assertThat(died.exitCode()).isEqualTo(0);
     }
 
     @Test

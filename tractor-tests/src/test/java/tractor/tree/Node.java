@@ -73,6 +73,10 @@ interface Node {
     @Rpc
     void exit(int code);
 
+    /** Exits on a thread of its own, perhaps after the answer. */
+    @Rpc
+    void exitSoon(int code);
+
     @Rpc
     String environment(String name);
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import tractor.Tractor;
 import tractor.rpc.Portal;
 import tractor.task.Promise;
+import tractor.task.Tasks;
 
 final class TreeNode implements Node {
     private final Gauge blocked = new Gauge();
@@ -134,6 +135,11 @@ final class TreeNode implements Node {
     @Override
     public void exit(int code) {
         System.exit(code);
+    }
+
+    @Override
+    public void exitSoon(int code) {
+        Tasks.platformThread("exit", () -> System.exit(code)).start();
     }
 
     @Override

@@ -20,7 +20,7 @@ import tractor.wire.Recording.Line;
  *       {@code tb_str}.
  *   <li>Extra keys at the end of a message, which the original ignores.
  *   <li>An exception travels under the name of its own class.
- *   <li>Only between our own actors: {@code self:_boot} and {@code Credit}. Nobody here ever receives them.
+ *   <li>Only between our own actors: {@code self:_boot}, {@code self:_leave} and {@code Credit}. Nobody here ever receives them.
  *   <li>A one-way stream that was read to its end is over: the original still sends {@code _cancel_task} for it.
  *   <li>The caller of a plain call that is cancelled sends {@code _cancel_task}; the original sends nothing and lets
  *       the task run on.
