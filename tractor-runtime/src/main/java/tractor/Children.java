@@ -14,7 +14,7 @@ import tractor.task.CancelScope;
 
 /**
  * The living children of one nursery. A child that dies unasked, or whose link breaks, is booked and cancels the nursery's
- * scope; what follows is the ladder's business.
+ * scope; what follows is the ladder's business. It lives until it is gone, and whatever was below it.
  */
 final class Children {
     private final CancelScope scope;

@@ -114,6 +114,11 @@ public final class ActorRuntime {
         return limits;
     }
 
+    /** The uuids of its ancestors and its own, the root's first, as its children are to know them. */
+    String lineage() {
+        return root ? uid.uuid() : HostEnvironment.lineage();
+    }
+
     /** Where this actor listens. */
     public List<Address> acceptAddresses() {
         return acceptAddresses;

@@ -15,6 +15,7 @@ import tractor.msg.Address;
 import tractor.msg.AidExtension;
 import tractor.msg.SpawnExtension;
 import tractor.msg.SpawnSpec;
+import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.rpc.Portal;
 import tractor.spawn.SpawnFailedException;
@@ -40,20 +41,41 @@ public final class ChildActor {
     private final SpawnedChild process;
     private final Channel channel;
     private final Portal portal;
+    private final Duration orphansPatience;
     private final Promise<Boolean> gone = new Promise<>();
     private volatile boolean forced;
 
-    private ChildActor(Uid uid, SpawnedChild process, Channel channel) {
+    private ChildActor(Uid uid, SpawnedChild process, Channel channel, TimeLimits limits) {
         this.uid = uid;
         this.process = process;
         this.channel = channel;
         this.portal = Portal.over(channel);
+        this.orphansPatience = orphansPatience(limits);
         process.exit().onDone(() -> {
             if (!channel.closed().isDone()) { // what a dead process has sent still arrives, but nothing holds it up
                 Timers.after(AUTOPSY, () -> channel.abort("the process of " + uid + " has ended"));
             }
-            channel.closed().onDone(() -> gone.complete(true));
+            channel.closed().onDone(this::bury);
         });
+    }
+
+    private void bury() {
+        if (leftInOrder()) {
+            gone.complete(true);
+        } else {
+            process.endOrphans(orphansPatience).onDone(() -> {
+                try {
+                    LeftSockets.clearOfTheDead();
+                } finally {
+                    gone.complete(true);
+                }
+            });
+        }
+    }
+
+    /** As long as an actor takes at most to end that has lost its parent, and to be seen to have. */
+    private static Duration orphansPatience(TimeLimits limits) {
+        return limits.teardown().plus(limits.hardKill()).plus(AUTOPSY);
     }
 
     /**
@@ -78,7 +100,7 @@ public final class ChildActor {
             introduce(parent, plan, token, channel, home(parent, plan, started.pid()));
             alive = true;
             LOG.runtime(() -> uid + " serves, process " + started.pid());
-            return new ChildActor(uid, started, channel);
+            return new ChildActor(uid, started, channel, parent.limits());
         } catch (RemoteActorException refused) {
             throw new SpawnFailedException(
                     "actor '" + plan.name() + "' could not boot: " + refused.getMessage(), refused);
@@ -87,7 +109,7 @@ public final class ChildActor {
         } finally {
             parent.channels().children().forget(uid);
             if (process != null && !alive) {
-                reap(uid, process);
+                reap(uid, process, parent.limits());
             }
         }
     }
@@ -97,6 +119,7 @@ public final class ChildActor {
         return new SpawnRequest(
                 uid,
                 parent.acceptAddresses().getFirst(),
+                parent.lineage(),
                 token,
                 "tractor.runtime",
                 ChildMain.class.getName(),
@@ -158,9 +181,13 @@ public final class ChildActor {
                 died);
     }
 
-    private static void reap(Uid uid, SpawnedChild process) {
+    private static void reap(Uid uid, SpawnedChild process, TimeLimits limits) {
         process.kill();
-        if (!process.exit().awaitUninterruptibly(REAP)) {
+        if (process.exit().awaitUninterruptibly(REAP)) {
+            process.endOrphans(orphansPatience(limits))
+                    .awaitUninterruptibly(orphansPatience(limits).plus(REAP));
+            LeftSockets.clearOfTheDead();
+        } else {
             LOG.error(() -> "the system does not end process " + process.pid() + " of " + uid);
         }
     }
@@ -187,7 +214,7 @@ public final class ChildActor {
         return channel.closed();
     }
 
-    /** Completed when its process has ended and the link with it is gone. */
+    /** Completed when its process has ended, the link with it is gone, and no actor below it lives any more. */
     public Promise<Boolean> gone() {
         return gone;
     }

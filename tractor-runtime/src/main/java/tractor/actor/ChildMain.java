@@ -48,6 +48,7 @@ public final class ChildMain {
         actor.shutDown(canceller);
         if (orphaned) {
             LeftSockets.clear(List.of(child.parent()));
+            LeftSockets.clearOfTheDead();
         }
         return served ? 0 : FAILED;
     }

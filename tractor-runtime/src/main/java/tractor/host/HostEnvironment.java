@@ -2,6 +2,7 @@ package tractor.host;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class HostEnvironment {
     /** Carries the spawn token from parent to child; never inherited further. */
     public static final String SPAWN_TOKEN = "TRACTOR_SPAWN_TOKEN";
+
+    /** Names the uuids of an actor's ancestors and its own, the root's first; inherited by all that it starts. */
+    public static final String LINEAGE = "TRACTOR_LINEAGE";
 
     /** Names the directory for sockets and the like of this user's session (XDG base directory specification). */
     public static final String RUNTIME_DIRECTORY = "XDG_RUNTIME_DIR";
@@ -23,6 +27,11 @@ public final class HostEnvironment {
     /** The spawn token that the parent has set, or null in a process that no parent actor started. */
     public static @Nullable String spawnToken() {
         return System.getenv(SPAWN_TOKEN);
+    }
+
+    /** The uuids of this actor's ancestors and its own, with a slash between them; empty if no parent actor has set it. */
+    public static String lineage() {
+        return Objects.requireNonNullElse(System.getenv(LINEAGE), "");
     }
 
     /** The value of {@link #RUNTIME_DIRECTORY}, or null when it is unset or blank. */

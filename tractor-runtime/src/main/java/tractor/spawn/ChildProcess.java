@@ -1,6 +1,7 @@
 package tractor.spawn;
 
 import java.time.Duration;
+import tractor.msg.Uid;
 import tractor.task.Promise;
 
 /** A child that is a process of the system. */
@@ -8,11 +9,13 @@ final class ChildProcess implements SpawnedChild {
     /** How long the rest of a dead child's standard error may take to arrive. */
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
+    private final Uid uid;
     private final Process process;
     private final Promise<Integer> exit = new Promise<>();
     private final StderrRelay stderr;
 
     ChildProcess(Process process, SpawnRequest request) {
+        this.uid = request.uid();
         this.process = process;
         this.stderr = StderrRelay.start(process.getErrorStream(), request.uid());
         var _ = process.onExit().thenAccept(ended -> {
@@ -42,6 +45,11 @@ final class ChildProcess implements SpawnedChild {
     @Override
     public void kill() {
         process.destroyForcibly();
+    }
+
+    @Override
+    public Promise<Boolean> endOrphans(Duration patience) {
+        return Orphans.end(uid, patience);
     }
 
     @Override

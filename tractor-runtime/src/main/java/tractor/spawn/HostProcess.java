@@ -4,24 +4,68 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 import tractor.log.TractorLog;
+import tractor.task.Promise;
 import tractor.task.Registration;
 import tractor.task.Tasks;
 
 /** What an actor does to its own process: its title, its signals, its end. */
 public final class HostProcess {
     private static final TractorLog LOG = TractorLog.of("spawn");
-    private static final Path TITLE = Path.of("/proc/self/comm");
+    private static final Path PROCESSES = Path.of("/proc");
+    private static final Path TITLE = PROCESSES.resolve("self/comm");
+    private static final Duration ENDING = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final int TITLE_BYTES = 15;
     private static final int HALTED = 70;
     private static final int SIGNALLED = 128;
 
     private HostProcess() {}
+
+    /** Whether a process of that id runs; one that has ended and only waits to be reaped does not. */
+    public static boolean isRunning(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(process -> process.isAlive() && !isZombie(pid))
+                .isPresent();
+    }
+
+    /** Not while other threads of it still end: they keep its sockets open. */
+    private static boolean isZombie(long pid) {
+        String[] tasks = PROCESSES.resolve(pid + "/task").toFile().list();
+        return read(pid, "stat").contains(") Z ") && tasks != null && tasks.length <= 1;
+    }
+
+    /** Whether there is no process of that id any more. Waits, for a moment at most, for one that is just ending. */
+    public static boolean hasEnded(long pid) {
+        long start = System.nanoTime();
+        Promise<Boolean> never = new Promise<>();
+        boolean running = isRunning(pid);
+        while (running && isEnding(pid) && System.nanoTime() - start < ENDING.toNanos()) {
+            never.awaitUninterruptibly(LOOK_AGAIN);
+            running = isRunning(pid);
+        }
+        return !running;
+    }
+
+    /** A process gives up its memory, where its command line is, before its sockets. */
+    private static boolean isEnding(long pid) {
+        return Files.exists(PROCESSES.resolve(Long.toString(pid)))
+                && read(pid, "cmdline").isEmpty();
+    }
+
+    private static String read(long pid, String file) {
+        try {
+            return Files.readString(PROCESSES.resolve(pid + "/" + file), StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrNotLinux) {
+            return "";
+        }
+    }
 
     /** Names the process as the system's tools show it, where the system lets us without native code (Linux). */
     public static void setTitle(String name) {

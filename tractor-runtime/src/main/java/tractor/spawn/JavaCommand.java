@@ -14,6 +14,9 @@ import tractor.msg.UdsAddress;
  * from its first instant. What else the child must know comes in its {@code SpawnSpec}; secrets never stand here.
  */
 final class JavaCommand {
+    /** Stands on the command line of every actor but the root. */
+    static final String MARK = "tractor._child";
+
     private JavaCommand() {}
 
     static List<String> of(SpawnRequest request, List<String> inherited) {
@@ -27,7 +30,7 @@ final class JavaCommand {
         command.add("-Djdk.virtualThreadScheduler.maxPoolSize=" + request.parallelism());
         command.addAll(request.jvmArgs());
         addEntryPoint(command, request);
-        command.add("tractor._child");
+        command.add(MARK);
         command.add("--uid");
         command.add(
                 "(" + quoted(request.uid().name()) + ", " + quoted(request.uid().uuid()) + ")");

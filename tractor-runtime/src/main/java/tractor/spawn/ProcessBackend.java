@@ -28,6 +28,10 @@ public final class ProcessBackend implements SpawnBackend {
         }
         builder.environment().putAll(request.environment());
         builder.environment().put(HostEnvironment.SPAWN_TOKEN, request.token());
+        builder.environment()
+                .put(
+                        HostEnvironment.LINEAGE,
+                        request.lineage() + "/" + request.uid().uuid());
         try {
             return new ChildProcess(builder.start(), request);
         } catch (IOException failure) {

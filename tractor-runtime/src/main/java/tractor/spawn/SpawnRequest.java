@@ -14,6 +14,7 @@ import tractor.msg.Uid;
  *
  * @param uid the child's identity, chosen by the parent
  * @param parent where the child dials back
+ * @param lineage the uuids of the child's ancestors, the root's first, with a slash between them
  * @param token the shared secret by which child and parent prove themselves; handed over in the environment only
  * @param mainModule the module of the child's entry point, used when the runtime itself is on the module path
  * @param mainClass the child's entry point
@@ -27,6 +28,7 @@ import tractor.msg.Uid;
 public record SpawnRequest(
         Uid uid,
         Address parent,
+        String lineage,
         String token,
         String mainModule,
         String mainClass,
@@ -38,6 +40,7 @@ public record SpawnRequest(
     public SpawnRequest {
         Objects.requireNonNull(uid, "uid");
         Objects.requireNonNull(parent, "parent");
+        Objects.requireNonNull(lineage, "lineage");
         Objects.requireNonNull(token, "token");
         jvmArgs = List.copyOf(jvmArgs);
         environment = Map.copyOf(environment);

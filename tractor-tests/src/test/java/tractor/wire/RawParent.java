@@ -41,6 +41,7 @@ final class RawParent implements AutoCloseable {
                 .spawn(new SpawnRequest(
                         childUid(),
                         Address.tcp("127.0.0.1", server.port()),
+                        self.getLast(),
                         token,
                         "tractor.runtime",
                         "tractor.actor.ChildMain",
