@@ -51,6 +51,11 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     public static void assertNothingIsLeft(int descriptorsBefore) throws IOException, InterruptedException {
         assertWithMessage("actors left behind").that(Processes.actors()).isEmpty();
         assertWithMessage("sockets left behind").that(OLD_SOCKETS).containsAtLeastElementsIn(orphanedSockets());
+        assertThisProcessIsClean(descriptorsBefore);
+    }
+
+    /** Fails unless all threads of the runtime end here, and no more than so many descriptors are open. */
+    public static void assertThisProcessIsClean(int descriptorsBefore) throws IOException, InterruptedException {
         for (Thread thread : runtimeThreads()) {
             assertWithMessage("%s ends with its tree", thread)
                     .that(thread.join(HANG))

@@ -54,11 +54,16 @@ public final class Processes {
         return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
     }
 
-    /** Whether it still runs; one that only waits to be reaped does not. */
+    /** Whether it still runs; one that only waits to be reaped does not, once its last thread has ended. */
     public static boolean isRunning(ProcessHandle process) {
-        return process.isAlive()
-                && !statField(process, 2).isEmpty()
-                && !statField(process, 2).equals("Z");
+        String state = statField(process, 2);
+        return process.isAlive() && !state.isEmpty() && !(state.equals("Z") && threads(process) <= 1);
+    }
+
+    private static int threads(ProcessHandle process) {
+        String[] ids =
+                Path.of("/proc", Long.toString(process.pid()), "task").toFile().list();
+        return ids == null ? 0 : ids.length;
     }
 
     /** Waits until all of them have ended, whoever is to reap them. */
@@ -73,6 +78,26 @@ public final class Processes {
             }
             LockSupport.parkNanos(LOOK_AGAIN);
             left.removeIf(each -> !isRunning(each));
+        }
+    }
+
+    /** The running processes in whose environment the variable has the value: a program's own, and all that it has started. */
+    public static List<ProcessHandle> withVariable(String name, String value) {
+        return ProcessHandle.allProcesses()
+                .filter(each ->
+                        Arrays.asList(read(each, "environ").split("\0", -1)).contains(name + "=" + value))
+                .filter(Processes::isRunning)
+                .toList();
+    }
+
+    /** Waits until a process that was sent SIGSTOP has stopped, or ended. */
+    public static void awaitStop(ProcessHandle process) {
+        long start = System.nanoTime();
+        while (isRunning(process) && !statField(process, 2).equals("T")) {
+            if (System.nanoTime() - start > HANG.toNanos()) {
+                throw new AssertionError("does not stop: " + commandLine(process));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN);
         }
     }
 
@@ -102,7 +127,8 @@ public final class Processes {
         return commandLine(process).contains(MARK);
     }
 
-    private static String commandLine(ProcessHandle process) {
+    /** The words of its command line, with a space between them; empty when it is gone. */
+    public static String commandLine(ProcessHandle process) {
         return read(process, "cmdline").replace('\0', ' ');
     }
 
