@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tractor.codec.DecodeException;
 import tractor.error.ErrorBox;
 import tractor.error.ErrorType;
+import tractor.error.MsgTypeException;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
 import tractor.msg.AidExtension;
+import tractor.msg.BrokenMsg;
 import tractor.msg.CancelAck;
 import tractor.msg.Credit;
 import tractor.msg.Msg;
@@ -253,15 +255,36 @@ public final class Channel implements ConnectionHandler {
     public void onFrame(Connection source, byte[] body) {
         Msg msg;
         try {
-            msg = MsgCodec.decode(body, 0, body.length);
+            msg = MsgCodec.decode(body, 0, body.length, handler.peerLimits().maxValues());
         } catch (DecodeException bad) {
-            breach("a malformed message: " + bad.getMessage());
+            BrokenMsg broken = peer == null ? null : BrokenMsg.identify(body);
+            if (broken == null) {
+                breach("a malformed message: " + bad.getMessage());
+            } else {
+                endDialog(broken, ErrorBox.broken(self(), broken, bad));
+            }
             return;
         }
         if (peer == null) {
             introduce(msg);
         } else {
             dispatch(msg);
+        }
+    }
+
+    /** Both sides of the dialog learn what is wrong with the message; no other dialog is concerned. */
+    private void endDialog(BrokenMsg broken, MsgTypeException reason) {
+        DialogEnd end = broken.isStart() ? null : dialog(broken.cid());
+        if (end == null && !broken.isStart()) {
+            LOG.transport(() -> "dropped a late and malformed message from " + name());
+            return;
+        }
+        handler.onBreach(this, "sent a malformed message: " + reason.remoteMessage());
+        if (!broken.isError()) {
+            post(reason.msg());
+        }
+        if (end != null) {
+            end.onBroken(reason);
         }
     }
 

@@ -155,7 +155,8 @@ public final class Codecs {
     /**
      * Any value. Read as null, {@link Boolean}, {@link Long} ({@link BigInteger} above its range), {@link Double},
      * {@link String}, {@code byte[]}, {@link Instant}, and {@link List} and {@link Map} of these, unmodifiable and in
-     * order; the keys of such a map are neither containers nor bytes. Writes the same, any collection, {@link Raw}, and
+     * order; the keys of such a map are neither containers nor bytes, and of one type if they are more than a hundred.
+     * Writes the same, any collection, {@link Raw}, and
      * whatever else has a codec among the constants of this class and is one value on the wire.
      */
     public static final PayloadCodec<@Nullable Object> DYNAMIC = new DynamicCodec();

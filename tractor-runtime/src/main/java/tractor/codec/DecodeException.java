@@ -29,6 +29,18 @@ public class DecodeException extends RuntimeException {
         this.path = path;
     }
 
+    static DecodeException truncated() {
+        return new DecodeException("Input data was truncated");
+    }
+
+    static DecodeException tooDeep() {
+        return new DecodeException("Nested deeper than " + WireReader.MAX_DEPTH + " levels");
+    }
+
+    static DecodeException tooMany(long maxValues) {
+        return new DecodeException("More than " + maxValues + " values");
+    }
+
     /** What is wrong, without the place. */
     public String problem() {
         return problem;

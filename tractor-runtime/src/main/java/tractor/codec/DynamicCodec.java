@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Codecs#DYNAMIC}. */
 final class DynamicCodec implements PayloadCodec<@Nullable Object> {
+    /**
+     * Colliding hash codes, which a peer can choose, cost little among keys that have an order; between keys of different
+     * types there is none, and a map of many such keys takes time in the square of its size.
+     */
+    private static final int MOST_MIXED_KEYS = 100;
+
     @Override
     public void write(WireWriter out, @Nullable Object value) {
-        write(out, value, 0);
-    }
-
-    private static void write(WireWriter out, @Nullable Object value, int depth) {
         switch (value) {
             case null -> out.writeNil();
             case String text -> out.writeString(text);
@@ -52,28 +54,25 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
             case UUID id -> Codecs.UUID.write(out, id);
             case URI uri -> Codecs.URI.write(out, uri);
             case Map<?, ?> map -> {
+                out.enter();
                 out.writeMapHeader(map.size());
                 map.forEach((key, item) -> {
-                    write(out, key, inside(depth));
-                    write(out, item, inside(depth));
+                    write(out, key);
+                    write(out, item);
                 });
+                out.leave();
             }
             case Collection<?> items -> {
+                out.enter();
                 out.writeArrayHeader(items.size());
-                items.forEach(item -> write(out, item, inside(depth)));
+                items.forEach(item -> write(out, item));
+                out.leave();
             }
             default ->
                 throw new IllegalArgumentException("A dynamic value is made of null, booleans, numbers, strings, bytes,"
                         + " dates and times, lists and maps; got a "
                         + value.getClass().getName());
         }
-    }
-
-    private static int inside(int depth) {
-        if (depth == WireReader.MAX_DEPTH) {
-            throw WireWriter.tooDeep();
-        }
-        return depth + 1;
     }
 
     @Override
@@ -83,7 +82,7 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
 
     private static @Nullable Object read(WireReader in, int depth) {
         if (depth > WireReader.MAX_DEPTH) {
-            throw in.tooDeep();
+            throw DecodeException.tooDeep();
         }
         return switch (in.peekType()) {
             case "null" -> {
@@ -111,10 +110,20 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
     }
 
     private static Map<@Nullable Object, @Nullable Object> readMap(WireReader in, int depth) {
+        int from = in.position();
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        Class<?> keyType = null;
+        boolean mixed = false;
         for (int left = in.readMapHeader(); left > 0; left--) {
             Object key = readKey(in, depth);
+            if (key != null && !(key instanceof Boolean)) {
+                mixed |= keyType != null && keyType != key.getClass();
+                keyType = key.getClass();
+            }
             map.put(key, read(in, depth + 1));
+            if (mixed && map.size() > MOST_MIXED_KEYS) {
+                throw in.invalid("Object with keys of several types has more than " + MOST_MIXED_KEYS, from);
+            }
         }
         return Collections.unmodifiableMap(map);
     }

@@ -4,11 +4,11 @@ package tractor.codec;
 public final class EncodeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    EncodeException(String path, RuntimeException cause) {
+    EncodeException(String path, Throwable cause) {
         super("cannot encode `" + path + "`: " + reason(cause), cause);
     }
 
-    private static String reason(RuntimeException cause) {
+    private static String reason(Throwable cause) {
         return cause instanceof NullPointerException
                 ? "null where a value is expected (use Optional for what may be missing)"
                 : cause.toString();

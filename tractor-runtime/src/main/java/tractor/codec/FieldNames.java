@@ -1,8 +1,5 @@
 package tractor.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.List;
  * more constants than that.
  */
 public final class FieldNames {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final List<String> names;
     private final byte[][] encoded;
@@ -32,7 +28,7 @@ public final class FieldNames {
             WireWriter out = new WireWriter(16);
             out.writeString(names.get(i));
             encoded[i] = out.toByteArray();
-            heads[i] = (long) LONG.get(Arrays.copyOf(encoded[i], Math.max(Long.BYTES, encoded[i].length)), 0);
+            heads[i] = BigEndian.getLong(Arrays.copyOf(encoded[i], Math.max(Long.BYTES, encoded[i].length)), 0);
             masks[i] = encoded[i].length >= Long.BYTES ? -1L : -1L << ((Long.BYTES - encoded[i].length) * Byte.SIZE);
         }
     }
@@ -86,7 +82,7 @@ public final class FieldNames {
             return false;
         }
         if (end - position >= Long.BYTES) {
-            if (((long) LONG.get(bytes, position) & masks[index]) != heads[index]) {
+            if ((BigEndian.getLong(bytes, position) & masks[index]) != heads[index]) {
                 return false;
             }
             if (length <= Long.BYTES) {

@@ -27,15 +27,28 @@ public final class Raw {
     /**
      * Encodes a value. Runs the accessors of users' records.
      *
-     * @throws EncodeException when a part of it is null or nested too deep, or an accessor fails
+     * @throws EncodeException when a part of it is null, an accessor fails, or it is nested deeper than {@link
+     *     WireReader#MAX_DEPTH}, as a value is that contains itself
      */
     public static <T extends @Nullable Object> Raw of(PayloadCodec<T> codec, T value) {
         WireWriter out = new WireWriter();
         try {
             codec.write(out, value);
             return out.toRaw();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             throw new EncodeException(out.path(), failure);
+        }
+    }
+
+    /**
+     * Encodes what an error is to show of a value that its own codec has refused: a dynamic value as it is, nil for
+     * everything else.
+     */
+    public static Raw ofAny(@Nullable Object value) {
+        try {
+            return of(Codecs.DYNAMIC, value);
+        } catch (EncodeException noDynamicValue) {
+            return NIL;
         }
     }
 

@@ -1,19 +1,19 @@
 package tractor.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The shape of MessagePack without its meaning: one step over a value's header and, for scalars, its body. */
 final class Scan {
     /** What {@link #step} returns for bytes that are no MessagePack, or not all of it. */
     static final long MALFORMED = -1;
 
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    /** What {@link #skip} returns for containers that are nested too deep. */
+    static final long TOO_DEEP = Long.MIN_VALUE;
+
+    /** What {@link #skip} returns for containers that hold too much. */
+    static final long TOO_MANY = TOO_DEEP + 1;
+
+    private static final int[] NOTHING = {};
 
     private Scan() {}
 
@@ -24,6 +24,14 @@ final class Scan {
      *     half; a container never claims more values than there are bytes left
      */
     static long step(byte[] bytes, int at, int end) {
+        return step(bytes, at, end, end);
+    }
+
+    /**
+     * As {@link #step(byte[], int, int)}, where a container may claim as many values as there would be room for before
+     * {@code limit}, since they are yet to be written.
+     */
+    static long step(byte[] bytes, int at, int end, int limit) {
         if (at >= end) {
             return MALFORMED;
         }
@@ -32,10 +40,10 @@ final class Scan {
             return at + 1L;
         }
         if (b <= 0x8f) {
-            return into(at + 1, (b & 0x0f) * 2L, end);
+            return into(at + 1, (b & 0x0f) * 2L, limit);
         }
         if (b <= 0x9f) {
-            return into(at + 1, b & 0x0f, end);
+            return into(at + 1, b & 0x0f, limit);
         }
         if (b <= 0xbf) {
             return over(at + 1, b & 0x1f, end);
@@ -53,12 +61,56 @@ final class Scan {
             case 0xca, 0xce, 0xd2 -> over(at + 1, 4, end);
             case 0xcb, 0xcf, 0xd3 -> over(at + 1, 8, end);
             case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> over(at + 1, 1 + (1 << (b - 0xd4)), end);
-            case 0xdc -> into(at + 3, length16(bytes, at, end), end);
-            case 0xdd -> into(at + 5, length32(bytes, at, end), end);
-            case 0xde -> into(at + 3, 2 * length16(bytes, at, end), end);
-            case 0xdf -> into(at + 5, 2 * length32(bytes, at, end), end);
+            case 0xdc -> into(at + 3, length16(bytes, at, end), limit);
+            case 0xdd -> into(at + 5, length32(bytes, at, end), limit);
+            case 0xde -> into(at + 3, 2 * length16(bytes, at, end), limit);
+            case 0xdf -> into(at + 5, 2 * length32(bytes, at, end), limit);
             default -> MALFORMED;
         };
+    }
+
+    /**
+     * Steps over one value and all that is in it.
+     *
+     * @param mostValues how many values the containers may hold together
+     * @return where the next value begins, in the lower half, and how many values were inside, in the upper half; or
+     *     {@link #TOO_DEEP}, {@link #TOO_MANY}, or the complement of where the bytes are malformed
+     */
+    static long skip(byte[] bytes, int start, int end, long mostValues) {
+        int at = start;
+        long inside = 0;
+        int left = 1;
+        int depth = 0;
+        int[] outer = NOTHING;
+        while (true) {
+            long step = step(bytes, at, end);
+            if (step < 0) {
+                return ~at;
+            }
+            at = (int) step;
+            left--;
+            int children = (int) (step >>> Integer.SIZE);
+            if (children > 0) {
+                inside += children;
+                if (inside > mostValues) {
+                    return TOO_MANY;
+                }
+                if (depth == WireReader.MAX_DEPTH) {
+                    return TOO_DEEP;
+                }
+                if (depth == outer.length) {
+                    outer = Arrays.copyOf(outer, Math.max(8, depth * 2));
+                }
+                outer[depth++] = left;
+                left = children;
+            }
+            while (left == 0) {
+                if (depth == 0) {
+                    return inside << Integer.SIZE | at;
+                }
+                left = outer[--depth];
+            }
+        }
     }
 
     /** Where the value after the given one begins, or -1; for values that are known to be well-formed. */
@@ -103,22 +155,12 @@ final class Scan {
         };
     }
 
-    /** Whether a range of bytes is text. */
-    static boolean isUtf8(byte[] bytes, int offset, int length) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
-            return true;
-        } catch (CharacterCodingException malformed) {
-            return false;
-        }
-    }
-
     private static long over(int body, long length, int end) {
         return length <= end - body ? body + length : MALFORMED;
     }
 
-    private static long into(int first, long children, int end) {
-        return children <= end - first ? children << Integer.SIZE | first : MALFORMED;
+    private static long into(int first, long children, int limit) {
+        return children <= limit - first ? children << Integer.SIZE | first : MALFORMED;
     }
 
     // A length field that is cut off reads as too long for the bytes that are left.
@@ -128,10 +170,10 @@ final class Scan {
     }
 
     private static long length16(byte[] bytes, int at, int end) {
-        return at + 2 < end ? (short) SHORT.get(bytes, at + 1) & 0xffff : Integer.MAX_VALUE;
+        return at + 2 < end ? BigEndian.getShort(bytes, at + 1) & 0xffff : Integer.MAX_VALUE;
     }
 
     private static long length32(byte[] bytes, int at, int end) {
-        return at + 4 < end ? (int) INT.get(bytes, at + 1) & 0xffff_ffffL : Integer.MAX_VALUE;
+        return at + 4 < end ? BigEndian.getInt(bytes, at + 1) & 0xffff_ffffL : Integer.MAX_VALUE;
     }
 }

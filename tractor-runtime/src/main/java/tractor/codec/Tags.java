@@ -87,13 +87,14 @@ public final class Tags {
      */
     public int peek(WireReader in) {
         int from = in.position();
+        long values = in.valuesLeft();
         if (field == null) {
             in.readArrayHeader(1);
         } else {
             seek(in, field, from);
         }
         int tag = read(in);
-        in.backTo(from);
+        in.backTo(from, values);
         return tag;
     }
 

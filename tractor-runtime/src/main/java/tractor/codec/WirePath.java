@@ -10,9 +10,13 @@ final class WirePath {
     static final String ROOT = "$";
 
     private static final int MAX_KEY = 64;
+    private static final int MAX_PATH = 400;
 
     private final byte[] bytes;
     private final int end;
+
+    /** Where claimed values must have begun: beyond the end in what is yet to be written. */
+    private final int limit;
 
     // The containers that are open: where each begins, its next child, and how many it has; keys count as children.
     private int depth;
@@ -21,14 +25,22 @@ final class WirePath {
     private int[] counts = new int[8];
     private int[] keys = new int[8];
 
-    private WirePath(byte[] bytes, int end) {
+    private WirePath(byte[] bytes, int end, int limit) {
         this.bytes = bytes;
         this.end = end;
+        this.limit = limit;
+    }
+
+    /** The path of the value that is to be written next. */
+    static String ofNext(byte[] bytes, int size) {
+        WirePath path = new WirePath(bytes, size, Integer.MAX_VALUE);
+        path.walk(0, size, -1, FieldNames.of(), 0);
+        return path.text();
     }
 
     /** The path of the value, or of the key, that begins at {@code target}. */
     static String of(byte[] bytes, int start, int end, int target) {
-        WirePath path = new WirePath(bytes, end);
+        WirePath path = new WirePath(bytes, end, end);
         path.walk(start, target, -1, FieldNames.of(), 0);
         return path.text();
     }
@@ -39,7 +51,7 @@ final class WirePath {
     }
 
     private static WirePath parent(byte[] bytes, int start, int end, int key) {
-        WirePath path = new WirePath(bytes, end);
+        WirePath path = new WirePath(bytes, end, end);
         path.walk(start, key, -1, FieldNames.of(), 0);
         path.depth = Math.max(0, path.depth - 1);
         return path;
@@ -61,7 +73,7 @@ final class WirePath {
                 return holder.text();
             }
         }
-        WirePath path = new WirePath(bytes, end);
+        WirePath path = new WirePath(bytes, end, end);
         path.walk(start, end, mapEnd, names, seen);
         return path.text();
     }
@@ -73,7 +85,7 @@ final class WirePath {
             if (depth > 0 && inKey()) {
                 keys[depth - 1] = at;
             }
-            long step = Scan.step(bytes, at, end);
+            long step = Scan.step(bytes, at, end, limit);
             if (step < 0 || depth == WireReader.MAX_DEPTH) {
                 return;
             }
@@ -132,6 +144,9 @@ final class WirePath {
     }
 
     private int nameAt(int at, FieldNames names) {
+        if (!Scan.typeName(bytes[at] & 0xff).equals("str")) {
+            return -1;
+        }
         try {
             return new WireReader(bytes, at, end - at).readName(names, 0);
         } catch (DecodeException notText) {
@@ -147,10 +162,18 @@ final class WirePath {
             } else if (children[i] % 2 == 1) {
                 text.append(key(keys[i]));
             } else {
-                return "key` in `" + text;
+                return "key` in `" + cut(text);
             }
         }
-        return text.toString();
+        return cut(text);
+    }
+
+    /** A path is as long as its value is deep; what is in the middle of a long one says least. */
+    private static String cut(StringBuilder text) {
+        int tooMuch = text.length() - MAX_PATH;
+        return tooMuch <= 0
+                ? text.toString()
+                : text.replace(MAX_PATH / 2, MAX_PATH / 2 + tooMuch, "\u2026").toString();
     }
 
     private String key(int at) {

@@ -1,10 +1,6 @@
 package tractor.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,16 +18,15 @@ public final class WireReader {
     /** How deep containers may be nested in what {@link #skip} and {@link #readRaw} let through. */
     public static final int MAX_DEPTH = 256;
 
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
-    private static final int[] NOTHING = {};
-
     private final byte[] bytes;
     private final int start;
     private final int end;
     private int at;
+
+    private final long maxValues;
+
+    /** How many more values may stand in containers. */
+    private long valuesLeft;
 
     /** Where the last key began, and which key of which record is to be expected next. */
     private int keyAt;
@@ -51,11 +46,21 @@ public final class WireReader {
 
     /** A reader of a part of an array, which must not change meanwhile. */
     public WireReader(byte[] bytes, int offset, int length) {
+        this(bytes, offset, length, Long.MAX_VALUE);
+    }
+
+    /**
+     * A reader that refuses containers with more than {@code maxValues} values in them all, keys included, since each
+     * may cost many times its bytes once it is an object. To be read over before anything is made of it.
+     */
+    public WireReader(byte[] bytes, int offset, int length, long maxValues) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         this.bytes = bytes;
         start = offset;
         end = offset + length;
         at = offset;
+        this.maxValues = maxValues;
+        valuesLeft = maxValues;
     }
 
     public boolean readBoolean() {
@@ -101,19 +106,19 @@ public final class WireReader {
     private long integerBody(int header, int from, long max) {
         return switch (header) {
             case 0xcc -> bytes[advance(Byte.BYTES)] & 0xff;
-            case 0xcd -> (short) SHORT.get(bytes, advance(Short.BYTES)) & 0xffff;
-            case 0xce -> (int) INT.get(bytes, advance(Integer.BYTES)) & 0xffff_ffffL;
+            case 0xcd -> BigEndian.getShort(bytes, advance(Short.BYTES)) & 0xffff;
+            case 0xce -> BigEndian.getInt(bytes, advance(Integer.BYTES)) & 0xffff_ffffL;
             case 0xcf -> {
-                long unsigned = (long) LONG.get(bytes, advance(Long.BYTES));
+                long unsigned = BigEndian.getLong(bytes, advance(Long.BYTES));
                 if (unsigned < 0) {
                     throw invalid("Expected `int` <= " + max, from - start);
                 }
                 yield unsigned;
             }
             case 0xd0 -> bytes[advance(Byte.BYTES)];
-            case 0xd1 -> (short) SHORT.get(bytes, advance(Short.BYTES));
-            case 0xd2 -> (int) INT.get(bytes, advance(Integer.BYTES));
-            case 0xd3 -> (long) LONG.get(bytes, advance(Long.BYTES));
+            case 0xd1 -> BigEndian.getShort(bytes, advance(Short.BYTES));
+            case 0xd2 -> BigEndian.getInt(bytes, advance(Integer.BYTES));
+            case 0xd3 -> BigEndian.getLong(bytes, advance(Long.BYTES));
             default -> {
                 at = from;
                 throw expected("int");
@@ -131,7 +136,7 @@ public final class WireReader {
         if (bytes[body] < 0) {
             return new BigInteger(1, bytes, body, Long.BYTES);
         }
-        return (long) LONG.get(bytes, body);
+        return BigEndian.getLong(bytes, body);
     }
 
     /** Reads a number, which must not be beyond what a {@code float} can hold. */
@@ -150,11 +155,11 @@ public final class WireReader {
         int b = peek();
         if (b == 0xcb) {
             at++;
-            return Double.longBitsToDouble((long) LONG.get(bytes, advance(Long.BYTES)));
+            return Double.longBitsToDouble(BigEndian.getLong(bytes, advance(Long.BYTES)));
         }
         if (b == 0xca) {
             at++;
-            return Float.intBitsToFloat((int) INT.get(bytes, advance(Integer.BYTES)));
+            return Float.intBitsToFloat(BigEndian.getInt(bytes, advance(Integer.BYTES)));
         }
         if (!Scan.typeName(b).equals("int")) {
             throw expected("float");
@@ -177,9 +182,8 @@ public final class WireReader {
         int from = at;
         int length = stringHeader();
         int text = advance(length);
-        // ASCII costs one vectorised pass and one copy; what is not UTF-8 the decoder marks.
-        String value = new String(bytes, text, length, StandardCharsets.UTF_8);
-        if (value.indexOf('\ufffd') >= 0 && !Scan.isUtf8(bytes, text, length)) {
+        String value = Utf8.decode(bytes, text, length);
+        if (value == null) {
             throw invalid("Invalid UTF-8 encoded string", from - start);
         }
         return value;
@@ -212,9 +216,9 @@ public final class WireReader {
         at++;
         return switch (width) {
             case 0 -> bytes[advance(Byte.BYTES)] & 0xff;
-            case 1 -> (short) SHORT.get(bytes, advance(Short.BYTES)) & 0xffff;
+            case 1 -> BigEndian.getShort(bytes, advance(Short.BYTES)) & 0xffff;
             default -> {
-                int length = (int) INT.get(bytes, advance(Integer.BYTES));
+                int length = BigEndian.getInt(bytes, advance(Integer.BYTES));
                 yield length < 0 ? Integer.MAX_VALUE : length;
             }
         };
@@ -289,7 +293,12 @@ public final class WireReader {
             throw malformed();
         }
         at = (int) step;
-        return (int) (step >>> Integer.SIZE);
+        int inside = (int) (step >>> Integer.SIZE);
+        valuesLeft -= inside;
+        if (valuesLeft < 0) {
+            throw DecodeException.tooMany(maxValues);
+        }
+        return inside;
     }
 
     /**
@@ -366,31 +375,23 @@ public final class WireReader {
      * UTF-8 shows when they are read.
      */
     public void skip() {
-        int left = children();
-        int depth = 1;
-        int[] outer = NOTHING;
-        while (true) {
-            while (left == 0) {
-                depth--;
-                if (depth == 0) {
-                    return;
-                }
-                left = outer[depth - 1];
-            }
-            left--;
-            int children = children();
-            if (children > 0) {
-                if (depth == MAX_DEPTH) {
-                    throw tooDeep();
-                }
-                if (depth > outer.length) {
-                    outer = Arrays.copyOf(outer, Math.max(8, depth * 2));
-                }
-                outer[depth - 1] = left;
-                depth++;
-                left = children;
-            }
+        long skip = Scan.skip(bytes, at, end, valuesLeft);
+        if (skip < 0) {
+            throw refused(skip);
         }
+        at = (int) skip;
+        valuesLeft -= skip >>> Integer.SIZE;
+    }
+
+    private DecodeException refused(long skip) {
+        if (skip == Scan.TOO_DEEP) {
+            return DecodeException.tooDeep();
+        }
+        if (skip == Scan.TOO_MANY) {
+            return DecodeException.tooMany(maxValues);
+        }
+        at = (int) ~skip;
+        return malformed();
     }
 
     /** Reads over so many values, none if it is not positive. */
@@ -405,8 +406,8 @@ public final class WireReader {
      * bounds the recursion by {@link #MAX_DEPTH}.
      */
     public void enter() {
-        if (entered == MAX_DEPTH) {
-            throw tooDeep();
+        if (entered > MAX_DEPTH) {
+            throw DecodeException.tooDeep();
         }
         entered++;
     }
@@ -416,9 +417,15 @@ public final class WireReader {
         entered--;
     }
 
-    /** Moves back to a position, to read once more. */
-    void backTo(int position) {
+    /** How many more values may be read. */
+    long valuesLeft() {
+        return valuesLeft;
+    }
+
+    /** Moves back to a position, to read once more what has been counted already. */
+    void backTo(int position, long valuesLeft) {
         at = start + position;
+        this.valuesLeft = valuesLeft;
     }
 
     /** The distance from where the reader began. */
@@ -461,17 +468,13 @@ public final class WireReader {
         return Scan.typeName(peek());
     }
 
-    DecodeException tooDeep() {
-        return new DecodeException("Nested deeper than " + MAX_DEPTH + " levels");
-    }
-
     private int refuse(String type) {
         throw expected(type);
     }
 
     private int peek() {
         if (at >= end) {
-            throw truncated();
+            throw DecodeException.truncated();
         }
         return bytes[at] & 0xff;
     }
@@ -480,7 +483,7 @@ public final class WireReader {
     private int advance(int length) {
         int from = at;
         if (length > end - from) {
-            throw truncated();
+            throw DecodeException.truncated();
         }
         at = from + length;
         return from;
@@ -491,10 +494,6 @@ public final class WireReader {
             return new DecodeException(
                     "MessagePack data is malformed: invalid opcode '\\xc1' (byte " + position() + ")");
         }
-        return truncated();
-    }
-
-    private static DecodeException truncated() {
-        return new DecodeException("Input data was truncated");
+        return DecodeException.truncated();
     }
 }

@@ -1,10 +1,7 @@
 package tractor.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,9 +11,6 @@ import java.util.Arrays;
  * one thread. Containers are announced by their size; that as many values follow is the caller's duty.
  */
 public final class WireWriter {
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int DEFAULT_CAPACITY = 128;
     /** Above this length the JDK's intrinsic encoder wins over a loop, in spite of its copy. */
@@ -162,7 +156,7 @@ public final class WireWriter {
 
     /** Where the next value stands in what was written so far. */
     String path() {
-        return WirePath.of(buffer, 0, size, size);
+        return WirePath.ofNext(buffer, size);
     }
 
     /** Writes a timestamp, extension type -1, in the shortest of its three forms. */
@@ -173,18 +167,18 @@ public final class WireWriter {
             put8(0xc7, 12);
             put(0xff);
             ensure(Integer.BYTES + Long.BYTES);
-            INT.set(buffer, size, nanos);
-            LONG.set(buffer, size + Integer.BYTES, seconds);
+            BigEndian.putInt(buffer, size, nanos);
+            BigEndian.putLong(buffer, size + Integer.BYTES, seconds);
             size += Integer.BYTES + Long.BYTES;
         } else if (nanos == 0 && seconds >>> 32 == 0) {
             put8(0xd6, 0xff);
             ensure(Integer.BYTES);
-            INT.set(buffer, size, (int) seconds);
+            BigEndian.putInt(buffer, size, (int) seconds);
             size += Integer.BYTES;
         } else {
             put8(0xd7, 0xff);
             ensure(Long.BYTES);
-            LONG.set(buffer, size, (long) nanos << 34 | seconds);
+            BigEndian.putLong(buffer, size, (long) nanos << 34 | seconds);
             size += Long.BYTES;
         }
     }
@@ -227,7 +221,7 @@ public final class WireWriter {
      * @throws IllegalArgumentException when the value is nested deeper, or contains itself
      */
     public void enter() {
-        if (entered == WireReader.MAX_DEPTH) {
+        if (entered > WireReader.MAX_DEPTH) {
             throw tooDeep();
         }
         entered++;
@@ -251,7 +245,8 @@ public final class WireWriter {
     }
 
     static IllegalArgumentException tooDeep() {
-        return new IllegalArgumentException("Nested deeper than " + WireReader.MAX_DEPTH + " levels");
+        return new IllegalArgumentException(
+                "Nested deeper than " + WireReader.MAX_DEPTH + " levels: does the value contain itself?");
     }
 
     /**
@@ -310,21 +305,21 @@ public final class WireWriter {
     private void put16(int header, int value) {
         ensure(1 + Short.BYTES);
         buffer[size] = (byte) header;
-        SHORT.set(buffer, size + 1, (short) value);
+        BigEndian.putShort(buffer, size + 1, (short) value);
         size += 1 + Short.BYTES;
     }
 
     private void put32(int header, int value) {
         ensure(1 + Integer.BYTES);
         buffer[size] = (byte) header;
-        INT.set(buffer, size + 1, value);
+        BigEndian.putInt(buffer, size + 1, value);
         size += 1 + Integer.BYTES;
     }
 
     private void put64(int header, long value) {
         ensure(1 + Long.BYTES);
         buffer[size] = (byte) header;
-        LONG.set(buffer, size + 1, value);
+        BigEndian.putLong(buffer, size + 1, value);
         size += 1 + Long.BYTES;
     }
 

@@ -8,7 +8,6 @@ import tractor.channel.DialogEnd;
 import tractor.codec.EncodeException;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
-import tractor.error.ErrorBox;
 import tractor.error.MsgTypeException;
 import tractor.msg.FuncType;
 import tractor.msg.Start;
@@ -147,8 +146,7 @@ public final class CalleeContext<S extends @Nullable Object, I extends @Nullable
         try {
             return Raw.of(codec, value);
         } catch (EncodeException bad) {
-            Started refused = new Started(cid(), Raw.NIL);
-            throw ErrorBox.refused(dialog.channel().self(), "Started payload in dialog " + cid(), bad, refused, cid());
+            throw dialog.refused(new Started(cid(), Raw.ofAny(value)), bad);
         }
     }
 }

@@ -1,13 +1,14 @@
 package tractor.context;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
-import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
+import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
 import tractor.error.StreamOverrunException;
 import tractor.msg.FuncType;
@@ -40,10 +41,14 @@ public final class CallerContext<
                 R extends @Nullable Object>
         extends TaskContext<I, O> {
     private final ContextCodecs<S, I, O, R> codecs;
-    private volatile @Nullable Started started;
+    private volatile @Nullable Decoded<S> first;
+    private volatile @Nullable Decoded<R> result;
     private volatile boolean bodyReturned;
     private volatile boolean caught;
     private @Nullable Promise<Boolean> cancelRequest; // guarded by this
+
+    /** A payload that was found to be of its type; the value may be null. */
+    private record Decoded<V extends @Nullable Object>(V value) {}
 
     private CallerContext(Dialog<I, O> dialog, ContextCodecs<S, I, O, R> codecs, @Nullable TaskContext<?, ?> outer) {
         super(dialog, outer);
@@ -91,8 +96,8 @@ public final class CallerContext<
     }
 
     private void awaitStarted() throws InterruptedException {
-        if (dialog.awaitFirst() instanceof Started value) {
-            started = value;
+        if (dialog.awaitFirst() instanceof Started started) {
+            first = new Decoded<>(decode(started.pld(), codecs.started(), started));
         } else {
             throw new MessagingException("the callee of dialog " + cid() + " on " + peer().uid()
                     + " returned without having called started(..)");
@@ -119,7 +124,7 @@ public final class CallerContext<
         if (!dialog.cancelCalled()) {
             dialog.drain();
             try {
-                dialog.awaitLast();
+                decoded(dialog.awaitLast());
                 return;
             } catch (ContextCancelledException cancelled) {
                 // perhaps by another task of this side, while this one waited
@@ -154,8 +159,9 @@ public final class CallerContext<
     private void abandon() {
         RuntimeException failure = dialog.failure();
         boolean gone = dialog.isOver() || failure instanceof TransportClosedException;
-        // a callee that has refused an item still runs
-        boolean failedWhileRunning = failure != null && started != null && !(failure instanceof StreamOverrunException);
+        // a callee that has refused an item still runs, and perhaps one whose message was broken
+        boolean runs = failure == null || failure instanceof StreamOverrunException || dialog.isBroken();
+        boolean failedWhileRunning = !runs && first != null;
         if (!gone && !failedWhileRunning && !dialog.cancelCalled()) {
             CancelRequest.acknowledged(
                     cancelRequest(), dialog.channel().limits().cancelTask());
@@ -172,7 +178,7 @@ public final class CallerContext<
     private void throwWhatItHides(Throwable thrown) {
         RuntimeException failure = dialog.failure();
         if (failure == thrown) {
-            caught = started != null && !bodyReturned;
+            caught = first != null && !bodyReturned;
         } else if (failure != null && !dialog.isOwnCancel(failure)) {
             boolean surprised = thrown instanceof EndOfStreamException || thrown instanceof StreamClosedException;
             boolean cancelled = thrown instanceof InterruptedException || thrown instanceof UncheckedCancelledException;
@@ -181,7 +187,7 @@ public final class CallerContext<
             }
             boolean failed = !Dialog.isEnd(failure) && !isAnswerToLeaving(failure);
             if (surprised || (cancelled && failed)) {
-                caught = started != null && !bodyReturned;
+                caught = first != null && !bodyReturned;
                 dialog.throwFailure();
             } else if (failed) {
                 thrown.addSuppressed(failure);
@@ -213,13 +219,9 @@ public final class CallerContext<
         }
     }
 
-    /** The callee's first value. */
+    /** The callee's first value. It was decoded before the body began. */
     public S first() {
-        Started value = started;
-        if (value == null) {
-            throw new IllegalStateException("the callee has not called started(..)");
-        }
-        return decode(value.pld(), codecs.started(), "Started", value);
+        return Objects.requireNonNull(first, "the body runs once it is here").value();
     }
 
     /**
@@ -227,14 +229,24 @@ public final class CallerContext<
      * discarded.
      *
      * @throws RemoteActorException when the callee failed
+     * @throws MsgTypeException when the result is not of the expected type
      * @throws ContextCancelledException when the callee was cancelled, also by {@link #cancel}
      * @throws TransportClosedException when the link was lost
      * @throws InterruptedException when the waiting task is cancelled
      */
     public R result() throws InterruptedException {
         dialog.drain();
-        Return last = dialog.awaitLast();
-        return decode(last.pld(), codecs.result(), "Return", last);
+        return decoded(dialog.awaitLast());
+    }
+
+    /** The result, decoded by whoever asks first, at the latest when the body has returned. */
+    private R decoded(Return last) {
+        Decoded<R> known = result;
+        if (known == null) {
+            known = new Decoded<>(decode(last.pld(), codecs.result(), last));
+            result = known;
+        }
+        return known.value();
     }
 
     /**
@@ -287,9 +299,14 @@ public final class CallerContext<
             return new Outcome.Failed<>(failure);
         }
         Return last = dialog.lastNow();
-        return last == null
-                ? new Outcome.Pending<>()
-                : new Outcome.Ok<>(decode(last.pld(), codecs.result(), "Return", last));
+        if (last == null) {
+            return new Outcome.Pending<>();
+        }
+        try {
+            return new Outcome.Ok<>(decoded(last));
+        } catch (MsgTypeException refused) {
+            return new Outcome.Failed<>(refused);
+        }
     }
 
     @Override
@@ -301,14 +318,14 @@ public final class CallerContext<
 
     @Override
     String state() {
-        return started == null ? "waiting for started" : "running";
+        return first == null ? "waiting for started" : "running";
     }
 
-    private <V extends @Nullable Object> V decode(Raw payload, PayloadCodec<V> codec, String kind, Msg msg) {
+    private <V extends @Nullable Object> V decode(Raw payload, PayloadCodec<V> codec, Msg msg) {
         try {
             return payload.decode(codec);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            throw ErrorBox.refused(dialog.channel().self(), kind + " payload in dialog " + cid(), bad, msg, cid());
+            throw dialog.refused(msg, bad);
         }
     }
 }

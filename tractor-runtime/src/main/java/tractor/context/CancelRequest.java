@@ -7,6 +7,7 @@ import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
+import tractor.error.MsgTypeException;
 import tractor.msg.CancelAck;
 import tractor.msg.Msg;
 import tractor.msg.Start;
@@ -82,6 +83,12 @@ public final class CancelRequest implements DialogEnd {
             ack.fail(new IllegalStateException("the cancel request was refused: "
                     + Objects.requireNonNullElse(error.message(), error.boxedType())));
         }
+    }
+
+    @Override
+    public void onBroken(MsgTypeException reason) {
+        channel.forget(cid);
+        ack.fail(new IllegalStateException("the answer to the cancel request was malformed", reason));
     }
 
     @Override

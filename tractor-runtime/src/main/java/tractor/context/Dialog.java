@@ -11,6 +11,7 @@ import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
+import tractor.error.MsgTypeException;
 import tractor.msg.Credit;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -69,6 +70,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private volatile boolean stopReceived;
     private volatile boolean endSeen;
     private volatile boolean cancelCalled;
+    private volatile boolean broken;
     private volatile @Nullable Return lastReturn;
     private volatile @Nullable RuntimeException failure;
     private volatile @Nullable CancelScope scope;
@@ -116,7 +118,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
 
     /** The method, as people write it. */
     String title() {
-        return start.ns().substring(start.ns().lastIndexOf('.') + 1) + "." + start.func();
+        return start.endpoint();
     }
 
     /** What went over the stream, for people. */
@@ -180,6 +182,11 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         return failure;
     }
 
+    /** Whether it failed because of a message that this side could not decode: the other side's task may still run. */
+    boolean isBroken() {
+        return broken;
+    }
+
     /** From now on a failure of the other side cancels {@code task}; at once when there is one already. */
     void link(CancelScope task) {
         scope = task;
@@ -212,6 +219,12 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             case Credit credit -> window.grant(credit);
             default -> {} // cannot belong to a dialog with items: a peer's mistake that harms nobody
         }
+    }
+
+    @Override
+    public void onBroken(MsgTypeException reason) {
+        broken = true;
+        fail(reason);
     }
 
     @Override
@@ -361,8 +374,13 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         try {
             return item.pld().decode(incoming);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            throw ErrorBox.refused(channel.self(), "Yield payload in dialog " + cid(), bad, item, cid());
+            throw refused(item, bad);
         }
+    }
+
+    /** The exception for a payload that this side refuses, of a message that it was about to send or has received. */
+    MsgTypeException refused(Msg msg, RuntimeException why) {
+        return ErrorBox.refused(channel.self(), msg, start.endpoint(), why);
     }
 
     /** From now on items are discarded as they come: nobody will receive them. */

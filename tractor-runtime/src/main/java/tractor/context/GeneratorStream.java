@@ -8,6 +8,7 @@ import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
 import tractor.error.MessagingException;
+import tractor.error.MsgTypeException;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Start;
@@ -57,6 +58,11 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
         }
 
         @Override
+        public void onBroken(MsgTypeException reason) {
+            dialog.onBroken(reason);
+        }
+
+        @Override
         public void onLost(TransportClosedException reason) {
             dialog.onLost(reason);
         }
@@ -90,7 +96,8 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
             closed = true;
             RuntimeException failure = dialog.failure();
             boolean misunderstood = failure instanceof MessagingException; // the peer runs something else, and on
-            if (!dialog.peerStopped() && (failure == null || misunderstood)) {
+            boolean over = dialog.peerStopped() || (failure != null && !misunderstood);
+            if (!over || dialog.isBroken()) {
                 dialog.stop();
                 CancelRequest.task(dialog.channel(), dialog.cid());
             }

@@ -5,6 +5,7 @@ import tractor.channel.Channel;
 import tractor.codec.Raw;
 import tractor.error.ErrorBox;
 import tractor.error.ErrorType;
+import tractor.error.MsgTypeException;
 import tractor.msg.Msg;
 import tractor.msg.Return;
 import tractor.msg.Uid;
@@ -57,6 +58,14 @@ class OpenQuestion implements CancellableDialog {
     @Override
     public final void onMsg(Msg msg) {
         // a peer has nothing to say while it waits
+    }
+
+    @Override
+    public final void onBroken(MsgTypeException reason) {
+        if (over.compareAndSet(false, true)) {
+            channel.forget(cid);
+            abandoned(false);
+        }
     }
 
     @Override

@@ -3,6 +3,10 @@ package tractor.error;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tractor.codec.DecodeException;
+import tractor.codec.EncodeException;
+import tractor.codec.Raw;
+import tractor.msg.BrokenMsg;
 import tractor.msg.Msg;
 import tractor.msg.Return;
 import tractor.msg.Started;
@@ -64,19 +68,45 @@ public final class ErrorBox {
         return new Msg.Error(self, name, name, List.of(self), message, "", null, sender, cid, null, null, null);
     }
 
-    /** The exception for a payload that {@code self} refuses, of a message that it sends or has received. */
-    public static MsgTypeException refused(Uid self, String what, RuntimeException why, Msg refused, String cid) {
-        String text = "invalid " + what + ": " + why.getMessage();
-        MsgTypeException exception = new MsgTypeException(badPayload(self, text, refused, cid));
+    /**
+     * The exception for a payload that {@code self} refuses, of a message that it was about to send or has received:
+     * {@code Expected `int`, got `str` - at `$.price` in Yield of Quotes.watch}.
+     *
+     * @param refused a {@code Started}, {@code Yield} or {@code Return}
+     * @param endpoint what the dialog is about, as {@code Quotes.watch}
+     */
+    public static MsgTypeException refused(Uid self, Msg refused, String endpoint, RuntimeException why) {
+        String text = problem(why) + " in " + refused.getClass().getSimpleName() + " of " + endpoint;
+        MsgTypeException exception = new MsgTypeException(badPayload(self, text, refused));
         exception.initCause(why);
         return exception;
     }
 
+    /** The exception for a message of dialog {@code cid} that {@code self} cannot decode: the dialog is over. */
+    public static MsgTypeException broken(Uid self, BrokenMsg msg, DecodeException why) {
+        String text = problem(why) + " in " + msg.describe();
+        MsgTypeException exception = new MsgTypeException(msgTypeError(self, text, msg.cid(), null));
+        exception.initCause(why);
+        return exception;
+    }
+
+    private static String problem(RuntimeException why) {
+        return switch (why) {
+            case DecodeException bad -> bad.problem() + " - at `" + bad.path() + "`";
+            case EncodeException bad -> String.valueOf(bad.getMessage());
+            default -> why.toString(); // by the constructor of a user's record, or a user's codec
+        };
+    }
+
     /** The actor {@code self} refused the payload of a message. */
-    private static Msg.Error badPayload(Uid self, String message, Msg refused, @Nullable String cid) {
+    private static Msg.Error badPayload(Uid self, String message, Msg refused) {
+        Msg badMsg = payload(refused).length() > MAX_BAD_PAYLOAD ? null : refused;
+        return msgTypeError(self, message, cid(refused), badMsg);
+    }
+
+    private static Msg.Error msgTypeError(Uid self, String message, String cid, @Nullable Msg badMsg) {
         String name = ErrorType.MSG_TYPE_ERROR.wireName();
-        Msg badMsg = payloadLength(refused) > MAX_BAD_PAYLOAD ? null : refused;
-        return new Msg.Error(self, name, name, List.of(self), message, "", null, null, cid, badMsg, null, null);
+        return new Msg.Error(self, name, name, List.of(self), cut(message), "", null, null, cid, badMsg, null, null);
     }
 
     /**
@@ -94,12 +124,21 @@ public final class ErrorBox {
         return new RemoteActorException(error);
     }
 
-    private static int payloadLength(Msg msg) {
+    private static Raw payload(Msg msg) {
         return switch (msg) {
-            case Started started -> started.pld().length();
-            case Yield item -> item.pld().length();
-            case Return result -> result.pld().length();
-            default -> 0;
+            case Started started -> started.pld();
+            case Yield item -> item.pld();
+            case Return result -> result.pld();
+            default -> throw new IllegalArgumentException("no message with a payload: " + msg);
+        };
+    }
+
+    private static String cid(Msg msg) {
+        return switch (msg) {
+            case Started started -> started.cid();
+            case Yield item -> item.cid();
+            case Return result -> result.cid();
+            default -> throw new IllegalArgumentException("no message with a payload: " + msg);
         };
     }
 
@@ -166,7 +205,11 @@ public final class ErrorBox {
 
     private static @Nullable String message(Throwable failure) {
         String text = failure.getMessage();
-        return text == null || text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE) + "... (cut)";
+        return text == null ? null : cut(text);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE) + "... (cut)";
     }
 
     private static String trace(Throwable failure) {

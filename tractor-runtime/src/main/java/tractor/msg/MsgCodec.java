@@ -42,14 +42,20 @@ public final class MsgCodec {
      * Decodes the body of a frame. Payloads stay slices of {@code body}, which belongs to the message from then on. All
      * of the frame is looked at, so that a payload which is decoded later is well-formed and of bounded depth.
      *
+     * @param maxValues how many values all containers of the frame may hold together
      * @throws DecodeException for anything but exactly one well-formed message; nothing else is thrown, whatever the
      *     bytes
      */
-    public static Msg decode(byte[] body, int offset, int length) {
-        WireReader in = new WireReader(body, offset, length);
+    public static Msg decode(byte[] body, int offset, int length, int maxValues) {
+        WireReader in = new WireReader(body, offset, length, maxValues);
         Msg msg = read(in);
         in.expectEnd();
         return msg;
+    }
+
+    /** As {@link #decode(byte[], int, int, int)}, with the default limit of {@link PeerLimits}. */
+    public static Msg decode(byte[] body, int offset, int length) {
+        return decode(body, offset, length, PeerLimits.DEFAULT.maxValues());
     }
 
     private static Msg read(WireReader in) {

@@ -37,6 +37,16 @@ enum MsgType {
         return TYPES[TAGS.peek(in)];
     }
 
+    /** Whether there is a type of that name. */
+    static boolean isKnown(String name) {
+        return Arrays.stream(TYPES).anyMatch(type -> type.isNamed(name));
+    }
+
+    /** Whether a message of that name is of this type. */
+    boolean isNamed(String name) {
+        return tag.equals(name);
+    }
+
     /** Begins a message: the number of its fields, tag included, and the tag. */
     @SuppressWarnings("EnumOrdinal") // an index into the tags, which travel instead
     void writeHead(WireWriter out, int fields) {

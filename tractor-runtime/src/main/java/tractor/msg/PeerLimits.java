@@ -6,39 +6,54 @@ package tractor.msg;
  * @param maxDialogs calls, streams and contexts that one peer may have running here over one connection; one more is
  *     answered with a {@code TooManyDialogs} error and disturbs none of the others
  * @param maxPending connections that have not introduced themselves yet; when one more comes, the oldest is closed
+ * @param maxValues values in the containers of one message, keys included: a byte that stands for an empty list is an
+ *     object of fifty once it is decoded. A message with more is refused before anything is made of it, and only the dialog
+ *     that it names fails
  */
-public record PeerLimits(int maxDialogs, int maxPending) {
-    /** 10,000 dialogs, and 256 connections without an introduction. */
-    public static final PeerLimits DEFAULT = new PeerLimits(10_000, 256);
+public record PeerLimits(int maxDialogs, int maxPending, int maxValues) {
+    /** 10,000 dialogs, 256 connections without an introduction, and 1,048,576 values in a message. */
+    public static final PeerLimits DEFAULT = new PeerLimits(10_000, 256, 1 << 20);
+
+    /** A message of the runtime's own has to fit. */
+    private static final int LEAST_VALUES = 1_000;
 
     public PeerLimits {
         if (maxDialogs < 1 || maxPending < 1) {
             throw new IllegalArgumentException(
                     "limits for peers must be positive, got " + maxDialogs + " dialogs and " + maxPending + " pending");
         }
+        if (maxValues < LEAST_VALUES) {
+            throw new IllegalArgumentException(
+                    "a message must be allowed at least " + LEAST_VALUES + " values, got " + maxValues);
+        }
     }
 
     /** With so many dialogs for each connection. */
     public PeerLimits withMaxDialogs(int dialogs) {
-        return new PeerLimits(dialogs, maxPending);
+        return new PeerLimits(dialogs, maxPending, maxValues);
     }
 
     /** With so many connections that have not introduced themselves. */
     public PeerLimits withMaxPending(int connections) {
-        return new PeerLimits(maxDialogs, connections);
+        return new PeerLimits(maxDialogs, connections, maxValues);
+    }
+
+    /** With so many values in a message. */
+    public PeerLimits withMaxValues(int values) {
+        return new PeerLimits(maxDialogs, maxPending, values);
     }
 
     /** The limits as a parent hands them to its child. */
     public String format() {
-        return maxDialogs + "," + maxPending;
+        return maxDialogs + "," + maxPending + "," + maxValues;
     }
 
     /** The inverse of {@link #format}. */
     public static PeerLimits parse(String text) {
         String[] part = text.split(",", -1);
-        if (part.length != 2) {
-            throw new IllegalArgumentException("expected two limits for peers, got '" + text + "'");
+        if (part.length != 3) {
+            throw new IllegalArgumentException("expected three limits for peers, got '" + text + "'");
         }
-        return new PeerLimits(Integer.parseInt(part[0]), Integer.parseInt(part[1]));
+        return new PeerLimits(Integer.parseInt(part[0]), Integer.parseInt(part[1]), Integer.parseInt(part[2]));
     }
 }

@@ -24,4 +24,9 @@ public record Start(String cid, String ns, String func, Raw kwargs, Uid uid, Str
         Objects.requireNonNull(uid, "uid");
         Objects.requireNonNull(pldSpec, "pldSpec");
     }
+
+    /** What is asked for, as people write it: the last part of the namespace, and the function. */
+    public String endpoint() {
+        return ns.substring(ns.lastIndexOf('.') + 1) + "." + func;
+    }
 }

@@ -75,12 +75,12 @@ public final class IncomingCall {
 
     /** Sends the result. */
     public <R extends @Nullable Object> void complete(RpcMethod<?, R> method, R result) throws InterruptedException {
-        sendReturn(method, method.result(), result);
+        sendReturn(method.result(), result);
     }
 
     /** Ends a call that has no result. */
     public void complete(RpcMethod<?, @Nullable Void> method) throws InterruptedException {
-        sendReturn(method, method.result(), null);
+        sendReturn(method.result(), null);
     }
 
     /** Sends the items, waiting whenever the caller has no room, and ends the stream. Closes {@code items}. */
@@ -112,7 +112,7 @@ public final class IncomingCall {
             throw new IllegalStateException(method + " returned without having called started(..)");
         }
         opened.finish();
-        sendReturn(method, method.payloads().result(), result);
+        sendReturn(method.payloads().result(), result);
     }
 
     /** Ends a context that has no result. */
@@ -153,14 +153,13 @@ public final class IncomingCall {
         return args;
     }
 
-    private <R extends @Nullable Object> void sendReturn(Endpoint<?, ?> method, PayloadCodec<R> codec, R result)
-            throws InterruptedException {
+    private <R extends @Nullable Object> void sendReturn(PayloadCodec<R> codec, R result) throws InterruptedException {
         Raw payload;
         try {
             payload = Raw.of(codec, result);
         } catch (EncodeException bad) {
-            Return refused = new Return(start.cid(), Raw.NIL);
-            throw ErrorBox.refused(channel.self(), "Return payload of " + method, bad, refused, start.cid());
+            Return refused = new Return(start.cid(), Raw.ofAny(result));
+            throw ErrorBox.refused(channel.self(), refused, start.endpoint(), bad);
         }
         channel.send(new Return(start.cid(), payload));
         completed = true;

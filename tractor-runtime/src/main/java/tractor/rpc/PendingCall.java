@@ -7,6 +7,7 @@ import tractor.context.CancelRequest;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
+import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -21,6 +22,7 @@ final class PendingCall implements DialogEnd {
     private final Promise<Raw> reply = new Promise<>();
     private final Start start;
     private volatile boolean accepted;
+    private volatile boolean broken;
 
     private PendingCall(Start start) {
         this.start = start;
@@ -63,7 +65,7 @@ final class PendingCall implements DialogEnd {
             throwFailureOfCleanUp();
             throw cancelled;
         } catch (RuntimeException failure) {
-            if (failure instanceof MessagingException) {
+            if (broken || failure instanceof MessagingException) {
                 CancelRequest.task(channel, start.cid()); // else the task that the peer runs would wait for this side
             }
             failure.fillInStackTrace(); // made on the reader thread: show who called
@@ -100,6 +102,12 @@ final class PendingCall implements DialogEnd {
             case Msg.Error error -> reply.fail(ErrorBox.unpack(error, accepted));
             default -> {} // no other message belongs to a call: a peer's mistake that harms nobody
         }
+    }
+
+    @Override
+    public void onBroken(MsgTypeException reason) {
+        broken = true;
+        reply.fail(reason);
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class Portal implements AutoCloseable {
         Start start = start(method, args);
         try {
             Raw reply = PendingCall.run(channel, start);
-            return decode(method, reply, start.cid());
+            return decode(method, reply, start);
         } catch (RemoteActorException failure) {
             throw rebuilt(method, failure);
         }
@@ -205,12 +205,12 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    private <A, R extends @Nullable Object> R decode(RpcMethod<A, R> method, Raw reply, String cid) {
+    private <A, R extends @Nullable Object> R decode(RpcMethod<A, R> method, Raw reply, Start start) {
         PayloadCodec<R> codec = method.result();
         try {
             return reply.decode(codec);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            throw ErrorBox.refused(channel.self(), "Return payload of " + method, bad, new Return(cid, reply), cid);
+            throw ErrorBox.refused(channel.self(), new Return(start.cid(), reply), start.endpoint(), bad);
         }
     }
 

@@ -8,6 +8,7 @@ import tractor.channel.DialogEnd;
 import tractor.context.CalleeContext;
 import tractor.context.CalleeTask;
 import tractor.error.ErrorBox;
+import tractor.error.MsgTypeException;
 import tractor.log.TractorLog;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -131,6 +132,15 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         } else {
             end.onMsg(msg);
         }
+    }
+
+    @Override
+    public void onBroken(MsgTypeException reason) {
+        DialogEnd end = inner;
+        if (end != null) {
+            end.onBroken(reason);
+        }
+        cancel(reason);
     }
 
     @Override

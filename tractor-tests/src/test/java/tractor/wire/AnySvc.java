@@ -31,6 +31,12 @@ final class AnySvc extends TypedPortal {
     static final ContextMethod<Any, Any, Any, Any, Any> CHILD_ENDS_STREAM = context("child_ends_stream", "n");
     static final ContextMethod<Any, Any, Any, Any, Any> ERR_CTX = context("err_ctx", "when");
 
+    /** The one that was recorded with a payload spec, {@code int}, as its service sees it and as a careless caller does. */
+    static final ContextMethod<Any, Integer, Integer, Integer, Integer> INT_ONLY =
+            ContextMethod.of(NS, "int_only", new OneArgument("good"), Codecs.INT, Codecs.INT, Codecs.INT, Codecs.INT);
+
+    static final ContextMethod<Any, Any, Any, Any, Any> INT_ONLY_UNTYPED = context("int_only", "good");
+
     static final PortalType<Svc, AnySvc> TYPE = PortalType.of(
             Svc.class, AnySvc.class, NS, AnySvc::new, service -> new AnyDispatcher(new SvcDispatcher(service)));
 
@@ -104,6 +110,10 @@ final class AnySvc extends TypedPortal {
                     Any when = call.accept(ERR_CTX);
                     fail(call.context(ERR_CTX), String.valueOf(when.value));
                 }
+                case "int_only" -> {
+                    boolean good = Boolean.TRUE.equals(call.accept(INT_ONLY).value);
+                    call.complete(INT_ONLY, sumOfInts(call.context(INT_ONLY), good));
+                }
                 default -> typed.dispatch(call);
             }
         }
@@ -129,6 +139,22 @@ final class AnySvc extends TypedPortal {
                 }
             }
             return new Any("fin");
+        }
+
+        @SuppressWarnings("unchecked") // what no compiler lets pass is the point
+        private static int sumOfInts(CalleeContext<Integer, Integer, Integer> ctx, boolean good)
+                throws InterruptedException {
+            if (!good) {
+                ((CalleeContext<Object, Integer, Integer>) (CalleeContext<?, ?, ?>) ctx).started("notint");
+            }
+            ctx.started(1);
+            int sum = 0;
+            try (MsgStream<Integer, Integer> stream = ctx.openStream()) {
+                for (int item : stream) {
+                    sum += item;
+                }
+            }
+            return sum;
         }
 
         private static void fail(CalleeContext<Any, Any, Any> ctx, String when) throws InterruptedException {

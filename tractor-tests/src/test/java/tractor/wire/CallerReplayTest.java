@@ -23,9 +23,12 @@ import tractor.context.ReceiveStream;
 import tractor.error.BadArgumentsException;
 import tractor.error.ContextCancelledException;
 import tractor.error.ModuleNotExposedException;
+import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
 import tractor.error.UnknownMethodException;
+import tractor.msg.Started;
 import tractor.msg.Uid;
+import tractor.msg.Yield;
 import tractor.rpc.Portal;
 import tractor.task.CancelScope;
 import tractor.task.Tasks;
@@ -162,6 +165,34 @@ class CallerReplayTest {
         replay(
                 "err_stream",
                 svc -> assertThat(errCtx(svc, "stream").sourceType()).isEqualTo("IndexError"));
+    }
+
+    @Test
+    void mteStarted() throws Exception {
+        replay("mte_started", svc -> {
+            MsgTypeException refused = assertThrows(
+                    MsgTypeException.class,
+                    () -> svc.portal().context(AnySvc.INT_ONLY, new Any(false), CallerContext::result));
+            assertThat(refused.source()).isEqualTo(svc.portal().aid().uid());
+            assertThat(refused.badMsg().orElseThrow()).isInstanceOf(Started.class);
+        });
+    }
+
+    @Test
+    void mteYield() throws Exception {
+        replay("mte_yield", svc -> {
+            MsgTypeException refused = assertThrows(
+                    MsgTypeException.class,
+                    () -> svc.portal().context(AnySvc.INT_ONLY_UNTYPED, new Any(true), ctx -> {
+                        try (MsgStream<Any, Any> stream = ctx.openStream()) {
+                            stream.send(new Any("str!"));
+                            assertThat(stream).isEmpty();
+                        }
+                        return ctx.result();
+                    }));
+            assertThat(refused.source()).isEqualTo(svc.portal().aid().uid());
+            assertThat(refused.badMsg().orElseThrow()).isInstanceOf(Yield.class);
+        });
     }
 
     private static RemoteActorException errCtx(AnySvc svc, String when) {

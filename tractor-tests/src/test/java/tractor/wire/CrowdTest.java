@@ -27,7 +27,8 @@ import tractor.msg.PeerLimits;
 class CrowdTest {
     private static final int PENDING = 64;
     private static final int DIALOGS = 500;
-    private static final PeerLimits LIMITS = new PeerLimits(DIALOGS, PENDING);
+    private static final PeerLimits LIMITS =
+            PeerLimits.DEFAULT.withMaxDialogs(DIALOGS).withMaxPending(PENDING);
 
     private static RawParent parent;
     private static RawPeer bystander;

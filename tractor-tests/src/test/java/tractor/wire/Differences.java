@@ -20,6 +20,8 @@ import tractor.wire.Recording.Line;
  *       {@code tb_str}.
  *   <li>Extra keys at the end of a message, which the original ignores.
  *   <li>An exception travels under the name of its own class.
+ *   <li>An actor that refuses an item, and fails because of it, stands once in the error's {@code relay_path}; the
+ *       original lists itself twice.
  *   <li>Only between our own actors: {@code self:_boot}, {@code self:_leave} and {@code Credit}. Nobody here ever receives them.
  *   <li>A one-way stream that was read to its end is over: the original still sends {@code _cancel_task} for it.
  *   <li>The caller of a plain call that is cancelled sends {@code _cancel_task}; the original sends nothing and lets
@@ -52,6 +54,9 @@ final class Differences {
     }
 
     static @Nullable Object translated(String key, @Nullable Object value) {
+        if (key.equals("relay_path") && value instanceof List<?> actors) {
+            return actors.stream().distinct().toList();
+        }
         boolean typeName = key.equals("src_type_str") || key.equals("boxed_type_str");
         return typeName && value != null ? EXCEPTIONS.getOrDefault(value, (String) value) : value;
     }

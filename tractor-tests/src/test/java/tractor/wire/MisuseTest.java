@@ -15,7 +15,8 @@ import tractor.msg.TimeLimits;
 
 /**
  * Peers that break the rules of the wire, each on a connection of its own: that connection ends, or not even that, and
- * a bystander on another one is served before and after.
+ * a bystander on another one is served before and after. What a broken message of a dialog does is in {@link
+ * BrokenMessageTest}.
  */
 class MisuseTest {
     /** Short enough to wait for, long enough for an honest peer on a busy machine. */
@@ -75,7 +76,7 @@ class MisuseTest {
     @Test
     void aMessageOfAnUnknownTypeEndsTheConnection() {
         introducedStranger(peer -> {
-            peer.send(Frames.msg("Gossip", "cid", "x"));
+            peer.send(Frames.msg("Gossip", "about", "x"));
             peer.expectEnd();
         });
     }
@@ -83,7 +84,7 @@ class MisuseTest {
     @Test
     void aMessageWithoutARequiredFieldEndsTheConnection() {
         introducedStranger(peer -> {
-            peer.send(Frames.msg("Start", "cid", "x"));
+            peer.send(Frames.msg("Start", "ns", "svc"));
             peer.expectEnd();
         });
     }

@@ -129,7 +129,7 @@ final class RawParent implements AutoCloseable {
         return theirs;
     }
 
-    /** What tells the child to serve {@link AnySvc} with {@link LiveSvc}, as the original says it, with our extension. */
+    /** What tells the child to serve {@link AnySvc} and {@link Prices}, as the original says it, with our extension. */
     Map<String, @Nullable Object> instructions(Map<String, String> options) {
         List<Object> here = server.address();
         byte[] proof = SpawnProof.sign(token, Role.PARENT, bytes(nonce), bytes(childNonce), childUid());
@@ -150,7 +150,9 @@ final class RawParent implements AutoCloseable {
                         "proof",
                         ByteBuffer.wrap(proof),
                         "services",
-                        List.of(List.of(AnySvc.class.getName(), LiveSvc.class.getName())),
+                        List.of(
+                                List.of(AnySvc.class.getName(), LiveSvc.class.getName()),
+                                List.of(PricesPortal.class.getName(), LivePrices.class.getName())),
                         "options",
                         options));
     }

@@ -40,6 +40,8 @@ class ServiceReplayTest {
                 "err_stream",
                 "parent_err",
                 "scope_cancel",
+                "mte_started",
+                "mte_yield",
                 "registry",
                 "run",
                 "run_err",
