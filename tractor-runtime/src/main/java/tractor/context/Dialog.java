@@ -419,6 +419,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     /** What a task throws that was cancelled while it waited: the failure, where that is behind it or weighs more. */
+    @SuppressWarnings("ReferenceEquality") // failures are told apart by identity
     private InterruptedException woken(InterruptedException cancelled) {
         RuntimeException reason = failure;
         boolean behindIt = cancelled instanceof TaskCancelledException known && known.reason() == reason;
