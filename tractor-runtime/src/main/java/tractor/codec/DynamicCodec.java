@@ -102,6 +102,9 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
 
     private static List<@Nullable Object> readList(WireReader in, int depth) {
         int size = in.readArrayHeader();
+        if (size == 0) {
+            return Collections.emptyList();
+        }
         List<@Nullable Object> list = new ArrayList<>(Math.min(size, ListCodec.LARGEST_FIRST_CAPACITY));
         for (int i = 0; i < size; i++) {
             list.add(read(in, depth + 1));
@@ -111,10 +114,14 @@ final class DynamicCodec implements PayloadCodec<@Nullable Object> {
 
     private static Map<@Nullable Object, @Nullable Object> readMap(WireReader in, int depth) {
         int from = in.position();
+        int entries = in.readMapHeader();
+        if (entries == 0) {
+            return Collections.emptyMap();
+        }
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         Class<?> keyType = null;
         boolean mixed = false;
-        for (int left = in.readMapHeader(); left > 0; left--) {
+        for (int left = entries; left > 0; left--) {
             Object key = readKey(in, depth);
             if (key != null && !(key instanceof Boolean)) {
                 mixed |= keyType != null && keyType != key.getClass();

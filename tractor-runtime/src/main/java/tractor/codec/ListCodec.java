@@ -19,6 +19,9 @@ record ListCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements
     @Override
     public List<T> read(WireReader in) {
         int size = in.readArrayHeader();
+        if (size == 0) {
+            return Collections.emptyList();
+        }
         List<T> list = new ArrayList<>(Math.min(size, LARGEST_FIRST_CAPACITY));
         for (int i = 0; i < size; i++) {
             list.add(element.read(in));

@@ -19,8 +19,12 @@ record MapCodec<K, V extends @Nullable Object>(PayloadCodec<K> key, PayloadCodec
 
     @Override
     public Map<K, V> read(WireReader in) {
+        int entries = in.readMapHeader();
+        if (entries == 0) {
+            return Collections.emptyMap();
+        }
         Map<K, V> map = new LinkedHashMap<>();
-        for (int left = in.readMapHeader(); left > 0; left--) {
+        for (int left = entries; left > 0; left--) {
             map.put(key.read(in), value.read(in));
         }
         return Collections.unmodifiableMap(map);

@@ -15,8 +15,12 @@ record SetCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements 
 
     @Override
     public Set<T> read(WireReader in) {
+        int size = in.readArrayHeader();
+        if (size == 0) {
+            return Collections.emptySet();
+        }
         Set<T> set = new LinkedHashSet<>();
-        for (int left = in.readArrayHeader(); left > 0; left--) {
+        for (int left = size; left > 0; left--) {
             set.add(element.read(in));
         }
         return Collections.unmodifiableSet(set);
