@@ -7,6 +7,7 @@ import tractor.actor.ActorRuntime;
 import tractor.msg.Address;
 import tractor.msg.Aid;
 import tractor.msg.Uid;
+import tractor.rpc.PeerRefusals;
 
 /** The actor that the current task belongs to: who and where it is. */
 public final class LocalActor {
@@ -54,6 +55,11 @@ public final class LocalActor {
     /** Whether it keeps the registry. */
     public boolean isRegistrar() {
         return runtime.isRegistrar();
+    }
+
+    /** How many peers it has turned away, and for what. */
+    public PeerRefusals refusals() {
+        return runtime.refusals();
     }
 
     /**

@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tractor.actor.PeerRules;
 import tractor.actor.RegistryPlan;
 import tractor.actor.RegistryPlan.Role;
 import tractor.actor.RootPlan;
 import tractor.discovery.MemoryRegistry;
 import tractor.discovery.RegistryBackend;
 import tractor.msg.Address;
+import tractor.msg.Heartbeats;
+import tractor.msg.LocalPeers;
 import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
 import tractor.transport.TransportProtocol;
@@ -22,7 +25,7 @@ public final class RootOptions {
     private final Registry registry;
     private final List<Address> bind;
     private final TimeLimits limits;
-    private final PeerLimits peerLimits;
+    private final PeerRules peerRules;
     private final @Nullable ActorSpec<?> service;
 
     /** Where the registrar is, or is to be. */
@@ -52,14 +55,14 @@ public final class RootOptions {
             Registry registry,
             List<Address> bind,
             TimeLimits limits,
-            PeerLimits peerLimits,
+            PeerRules peerRules,
             @Nullable ActorSpec<?> service) {
         this.name = name;
         this.transport = transport;
         this.registry = registry;
         this.bind = bind;
         this.limits = limits;
-        this.peerLimits = peerLimits;
+        this.peerRules = peerRules;
         this.service = service;
     }
 
@@ -74,7 +77,7 @@ public final class RootOptions {
                 new Registry(new Place.Default(), Role.JOIN_OR_BECOME, MemoryRegistry::new),
                 List.of(),
                 TimeLimits.DEFAULT,
-                PeerLimits.DEFAULT,
+                PeerRules.DEFAULT,
                 null);
     }
 
@@ -83,7 +86,7 @@ public final class RootOptions {
         if (newName.isBlank() || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a root needs a name without control characters");
         }
-        return new RootOptions(newName, transport, registry, bind, limits, peerLimits, service);
+        return new RootOptions(newName, transport, registry, bind, limits, peerRules, service);
     }
 
     /**
@@ -93,7 +96,7 @@ public final class RootOptions {
      */
     public RootOptions withTransport(TransportProtocol newTransport) {
         Objects.requireNonNull(newTransport, "transport");
-        return new RootOptions(name, newTransport, registry, bind, limits, peerLimits, service);
+        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, service);
     }
 
     /**
@@ -110,12 +113,12 @@ public final class RootOptions {
                     "a root needs a registry address; for one of its own, call withPrivateRegistry()");
         }
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry.at(new Place.Named(all)), bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry.at(new Place.Named(all)), bind, limits, peerRules, service);
     }
 
     /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
-        return new RootOptions(name, transport, registry.at(new Place.Private()), bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry.at(new Place.Private()), bind, limits, peerRules, service);
     }
 
     /**
@@ -123,7 +126,7 @@ public final class RootOptions {
      * is a {@link tractor.error.RuntimeFailureException}.
      */
     public RootOptions ensureRegistry() {
-        return new RootOptions(name, transport, registry.as(Role.BECOME), bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry.as(Role.BECOME), bind, limits, peerRules, service);
     }
 
     /**
@@ -132,7 +135,7 @@ public final class RootOptions {
      * boot, with a {@link tractor.discovery.NoRegistrarException}. For tools.
      */
     public RootOptions asObserver() {
-        return new RootOptions(name, transport, registry.as(Role.OBSERVE), bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, service);
     }
 
     /**
@@ -142,7 +145,7 @@ public final class RootOptions {
     public RootOptions withRegistryBackend(Supplier<? extends RegistryBackend> backend) {
         Objects.requireNonNull(backend, "backend");
         Registry other = new Registry(registry.place(), registry.role(), backend);
-        return new RootOptions(name, transport, other, bind, limits, peerLimits, service);
+        return new RootOptions(name, transport, other, bind, limits, peerRules, service);
     }
 
     /**
@@ -155,19 +158,41 @@ public final class RootOptions {
     public RootOptions withBind(Address... addresses) {
         List<Address> all = List.of(addresses);
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry, all, limits, peerLimits, service);
+        return new RootOptions(name, transport, registry, all, limits, peerRules, service);
     }
 
     /** With other bounds on how long the whole tree waits for answers. */
     public RootOptions withLimits(TimeLimits newLimits) {
         Objects.requireNonNull(newLimits, "limits");
-        return new RootOptions(name, transport, registry, bind, newLimits, peerLimits, service);
+        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, service);
     }
 
     /** With other bounds on how much each actor of the tree lets its peers ask of it. */
     public RootOptions withPeerLimits(PeerLimits newLimits) {
         Objects.requireNonNull(newLimits, "limits");
-        return new RootOptions(name, transport, registry, bind, limits, newLimits, service);
+        return with(peerRules.withLimits(newLimits));
+    }
+
+    /**
+     * With another way for the actors of the tree to find out that a peer is frozen or gone. By default those on different
+     * hosts give each other signs of life, and one that is silent for 10 s is lost.
+     */
+    public RootOptions withHeartbeats(Heartbeats heartbeats) {
+        Objects.requireNonNull(heartbeats, "heartbeats");
+        return with(peerRules.withHeartbeats(heartbeats));
+    }
+
+    /**
+     * With other processes of this host, or fewer, that may call the actors of the tree. By default only those of this user
+     * may, over TCP as well as over UNIX sockets.
+     */
+    public RootOptions withLocalPeers(LocalPeers localPeers) {
+        Objects.requireNonNull(localPeers, "localPeers");
+        return with(peerRules.withLocal(localPeers));
+    }
+
+    private RootOptions with(PeerRules rules) {
+        return new RootOptions(name, transport, registry, bind, limits, rules, service);
     }
 
     /**
@@ -177,7 +202,7 @@ public final class RootOptions {
      */
     public RootOptions serving(ActorSpec<?> spec) {
         Objects.requireNonNull(spec, "spec");
-        return new RootOptions(name, transport, registry, bind, limits, peerLimits, spec);
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, spec);
     }
 
     /** The root's name. */
@@ -210,7 +235,7 @@ public final class RootOptions {
                 new RegistryPlan(registrars, registry.role(), registry.backend()),
                 bind,
                 limits,
-                peerLimits,
+                peerRules,
                 service == null ? List.of() : service.services());
     }
 }

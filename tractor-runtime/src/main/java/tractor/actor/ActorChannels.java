@@ -8,21 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tractor.actor.LocalUsers.Finding;
+import tractor.channel.Breach;
 import tractor.channel.Channel;
 import tractor.channel.ChannelHandler;
 import tractor.channel.CidMint;
 import tractor.codec.Raw;
 import tractor.context.CancelRequest;
-import tractor.log.Throttle;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
+import tractor.msg.AidExtension;
+import tractor.msg.Heartbeats;
+import tractor.msg.LocalPeers;
 import tractor.msg.Msg;
 import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
+import tractor.msg.TcpAddress;
 import tractor.msg.TimeLimits;
 import tractor.rpc.Portal;
+import tractor.msg.UdsAddress;
 import tractor.transport.Connection;
 import tractor.transport.IoLoop;
 import tractor.transport.Listener;
@@ -44,9 +50,8 @@ final class ActorChannels {
     private final ExpectedChildren children = new ExpectedChildren();
     private final Set<Channel> open = ConcurrentHashMap.newKeySet();
     private final Set<Channel> strangers = new LinkedHashSet<>(); // not yet introduced; touched on the loop only
-    private final Throttle breaches = new Throttle(LOG);
-    private final Throttle crowds = new Throttle(LOG);
-    private final Throttle silences = new Throttle(LOG);
+    private final Refusals refusals = new Refusals();
+    private final LocalUsers users;
     private final Set<Channel> family = ConcurrentHashMap.newKeySet(); // to the parent and to own children
     private volatile @Nullable Channel
             awaitingLeave; // to the parent, if it has asked for the boot, as our own kind does
@@ -56,20 +61,29 @@ final class ActorChannels {
         this.loop = loop;
         this.transports = transports;
         this.cids = new CidMint(actor.uid().uuid());
+        this.users = new LocalUsers(actor.uid().name());
     }
 
     ExpectedChildren children() {
         return children;
     }
 
+    /** The peers that were turned away. */
+    Refusals refusals() {
+        return refusals;
+    }
+
     /** Takes a new connection, on the I/O loop. The peer has a limited time to introduce itself. */
     void accept(Connection connection) {
-        Channel channel = new Channel(connection, cids, new Peer());
+        if (isOfAnotherUser(connection)) {
+            return;
+        }
+        Channel channel = new Channel(connection, cids, new Caller(connection));
         makeRoom();
         strangers.add(channel);
-        channel.greet(actor.aid());
+        channel.greet(introduction(channel));
         LoopTimer patience = loop.schedule(actor.limits().handshake(), () -> {
-            silences.warning(() -> "closing " + channel + ", which did not introduce itself in time");
+            refusals.silence(channel);
             channel.abort("the peer did not introduce itself in time");
         });
         channel.handshake().onDone(() -> {
@@ -79,13 +93,58 @@ final class ActorChannels {
         channel.start();
     }
 
+    /** Over a UNIX socket the system tells at once who is there. */
+    private boolean isOfAnotherUser(Connection connection) {
+        if (rules().local() == LocalPeers.ANY_USER || !(connection.localAddress() instanceof UdsAddress)) {
+            return false;
+        }
+        Finding finding = connection
+                .credentials()
+                .map(users::find)
+                .orElseGet(() -> LocalUsers.unknown("the system does not name its user"));
+        if (finding instanceof Finding.Stranger(String objection)) {
+            turnAway(connection, objection);
+            return true;
+        }
+        return false;
+    }
+
+    private void turnAway(Connection connection, String objection) {
+        refusals.stranger(connection, objection);
+        connection.abort("the peer " + objection);
+    }
+
+    private PeerRules rules() {
+        return actor.tree().peerRules();
+    }
+
+    /** How this actor introduces itself to a peer: with an offer of signs of life if the peer is to give some. */
+    private Aid introduction(Channel channel) {
+        Aid self = actor.aid();
+        AidExtension java = self.java();
+        Heartbeats heartbeats = rules().heartbeats();
+        boolean offered = switch (heartbeats.among()) {
+            case NOBODY -> false;
+            case HOSTS -> isOnAnotherHost(channel);
+            case ALL -> true;
+        };
+        return java == null || !offered ? self : self.withJava(java.withSilence(heartbeats.silence()));
+    }
+
+    private static boolean isOnAnotherHost(Channel channel) {
+        return channel.remoteAddress() instanceof TcpAddress there
+                && channel.localAddress() instanceof TcpAddress here
+                && !there.isLoopback()
+                && !there.host().equals(here.host());
+    }
+
     /** Who comes and says nothing must not keep out who has something to say: the oldest of them goes. */
     private void makeRoom() {
-        int most = actor.tree().peerLimits().maxPending();
+        int most = rules().limits().maxPending();
         if (strangers.size() >= most) {
             Channel oldest = strangers.iterator().next();
             strangers.remove(oldest);
-            crowds.warning(() -> "more than " + most + " connections without an introduction: closing the oldest");
+            refusals.crowd(most);
             oldest.abort("made room for newer connections before it had introduced itself");
         }
     }
@@ -93,9 +152,7 @@ final class ActorChannels {
     /** Connects to another actor. The channel belongs to the caller. IllegalArgumentException when none can be there. */
     Channel dial(Address address) throws InterruptedException {
         address.validate();
-        Channel channel = new Channel(transports.of(address).connect(address), cids, new Peer());
-        channel.greet(actor.aid());
-        return introduced(channel);
+        return introduced(new Channel(transports.of(address).connect(address), cids, new Callee()));
     }
 
     /** Connects this actor to itself, in memory. The channel belongs to the caller. */
@@ -195,12 +252,12 @@ final class ActorChannels {
 
         @Override
         public PeerLimits peerLimits() {
-            return actor.tree().peerLimits();
+            return rules().limits();
         }
 
         @Override
-        public void onBreach(Channel channel, String what) {
-            breaches.warning(() -> channel + " " + what);
+        public void onBreach(Channel channel, Breach kind, String what) {
+            refusals.breach(channel, kind, what);
         }
 
         @Override
@@ -209,11 +266,7 @@ final class ActorChannels {
                 return Admission.ANSWERED;
             }
             if (!isSound(peer)) {
-                onBreach(channel, "introduced itself with an unusable name");
-                return Admission.REFUSED;
-            }
-            if (children.isExpected(peer.uid()) && !children.isProved(channel, peer)) {
-                onBreach(channel, "claims to be the child " + peer.uid() + " without its token");
+                onBreach(channel, Breach.IMPOSTURE, "introduced itself with an unusable name");
                 return Admission.REFUSED;
             }
             return Admission.ADMITTED;
@@ -234,7 +287,7 @@ final class ActorChannels {
 
         @Override
         public void onSpawnSpec(Channel channel, SpawnSpec spec) {
-            onBreach(channel, "sent a SpawnSpec, which only a parent does");
+            onBreach(channel, Breach.MISPLACED, "sent a SpawnSpec, which only a parent does");
             channel.abort("sent a SpawnSpec, which only a parent does");
         }
 
@@ -247,7 +300,70 @@ final class ActorChannels {
         @Override
         public void onClosed(Channel channel, TransportClosedException reason) {
             open.remove(channel);
-            family.remove(channel);
+            boolean relative = family.remove(channel); // whose fate is told elsewhere
+            Breach breach = switch (reason.reason()) {
+                case FRAME_TOO_LARGE, ENDED_INSIDE_FRAME -> Breach.BROKEN_FRAME;
+                case OVERFLOW -> Breach.DEAF;
+                default -> null;
+            };
+            if (breach != null && !relative) {
+                onBreach(channel, breach, "is closed: " + reason.getMessage());
+            }
+        }
+    }
+
+    /** A peer that has connected to this actor. */
+    private final class Caller extends Peer {
+        private final Connection connection;
+
+        Caller(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public Admission onAid(Channel channel, Aid peer) {
+            Admission admission = super.onAid(channel, peer);
+            if (admission != Admission.ADMITTED) {
+                return admission;
+            }
+            if (children.isExpected(peer.uid())) {
+                if (children.isProved(channel, peer)) {
+                    return Admission.ADMITTED;
+                }
+                onBreach(channel, Breach.IMPOSTURE, "claims to be the child " + peer.uid() + " without its token");
+                return Admission.REFUSED;
+            }
+            if (rules().local() == LocalPeers.ANY_USER
+                    || !(channel.localAddress() instanceof TcpAddress here)
+                    || !(channel.remoteAddress() instanceof TcpAddress there)
+                    || isOnAnotherHost(channel)
+                    || TreeProof.isMember(
+                            peer, channel.selfAid(), here, actor.tree().key())) {
+                return Admission.ADMITTED;
+            }
+            users.find(here, there, finding -> loop.schedule(Duration.ZERO, () -> settle(channel, finding)));
+            return Admission.HELD;
+        }
+
+        private void settle(Channel channel, Finding finding) {
+            switch (finding) {
+                case Finding.SameUser() -> channel.admit();
+                case Finding.Gone() -> channel.abort("the peer has gone");
+                case Finding.Stranger(String objection) -> turnAway(connection, objection);
+            }
+        }
+    }
+
+    /** A peer that this actor has connected to: it speaks first. */
+    private final class Callee extends Peer {
+        @Override
+        public Admission onAid(Channel channel, Aid peer) {
+            channel.greet(TreeProof.sign(
+                    introduction(channel),
+                    peer,
+                    channel.remoteAddress(),
+                    actor.tree().key()));
+            return super.onAid(channel, peer);
         }
     }
 

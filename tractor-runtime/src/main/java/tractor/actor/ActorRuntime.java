@@ -25,11 +25,11 @@ import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
 import tractor.msg.AidExtension;
-import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
+import tractor.rpc.PeerRefusals;
 import tractor.rpc.Portal;
 import tractor.rpc.RpcServer;
 import tractor.spawn.ProcessBackend;
@@ -74,7 +74,7 @@ public final class ActorRuntime {
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
-    private volatile Tree tree = new Tree(List.of(), List.of(), TransportProtocol.TCP, PeerLimits.DEFAULT);
+    private volatile Tree tree = Tree.planted(TransportProtocol.TCP, PeerRules.DEFAULT);
     private volatile List<Address> acceptAddresses = List.of();
     private volatile @Nullable Registrarship registrarship;
     private volatile @Nullable RegistryClient registry;
@@ -134,10 +134,15 @@ public final class ActorRuntime {
         return services.namespaces();
     }
 
+    /** How many peers were turned away, and for what. */
+    public PeerRefusals refusals() {
+        return channels.refusals().counts();
+    }
+
     /** This actor's introduction, with a fresh nonce. */
     public Aid aid() {
-        AidExtension java =
-                new AidExtension(EXTENSIONS, Raw.of(Codecs.BINARY, SpawnProof.newNonce()), null, services.namespaces());
+        AidExtension java = new AidExtension(
+                EXTENSIONS, Raw.of(Codecs.BINARY, SpawnProof.newNonce()), null, services.namespaces(), null);
         return new Aid(uid.name(), uid.uuid(), HostEnvironment.pid(), isRegistrar(), false, java);
     }
 
@@ -426,11 +431,27 @@ public final class ActorRuntime {
 
     /**
      * What every actor of a tree knows of the tree: where its registrars and its root listen, what it listens on itself,
-     * and how much it lets its peers ask; the latter two are its own children's as well.
+     * how it deals with others, and a secret by which its members know each other; the latter three are its own children's
+     * as well.
      */
-    record Tree(List<Address> registrars, List<Address> root, TransportProtocol transport, PeerLimits peerLimits) {
+    record Tree(
+            List<Address> registrars,
+            List<Address> root,
+            TransportProtocol transport,
+            PeerRules peerRules,
+            String key) {
+        /** A tree that has no place yet, with a key of its own. */
+        static Tree planted(TransportProtocol transport, PeerRules rules) {
+            return new Tree(List.of(), List.of(), transport, rules, SpawnProof.newToken());
+        }
+
         Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
-            return new Tree(registry, rootAddresses, transport, peerLimits);
+            return new Tree(registry, rootAddresses, transport, peerRules, key);
+        }
+
+        @Override
+        public String toString() {
+            return "Tree[" + registrars + "]"; // the key stays out of logs
         }
     }
 

@@ -25,6 +25,7 @@ import tractor.spawn.SpawnedChild;
 import tractor.task.Promise;
 import tractor.task.Timers;
 import tractor.transport.TransportClosedException;
+import tractor.transport.TransportClosedException.Reason;
 import tractor.transport.TransportProtocol;
 
 /** A child of this actor, from the start of its process to its end. Safe for any thread. */
@@ -151,10 +152,8 @@ public final class ChildActor {
             ActorRuntime parent, ChildPlan plan, String token, Channel channel, List<Address> home)
             throws InterruptedException {
         Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
-        SpawnExtension java = new SpawnExtension(
-                proof,
-                plan.services(),
-                RuntimeVars.options(parent.limits(), parent.tree().peerLimits()));
+        SpawnExtension java =
+                new SpawnExtension(proof, plan.services(), RuntimeVars.options(parent.limits(), parent.tree()));
         channel.send(new SpawnSpec(
                 Map.of(),
                 RuntimeVars.of(parent.tree(), transport(parent, plan)),

@@ -66,7 +66,8 @@ public final class ChildMain {
                             spec.regAddrs(),
                             RuntimeVars.rootAddresses(spec),
                             RuntimeVars.transport(spec),
-                            RuntimeVars.peerLimits(java.options())),
+                            PeerRules.of(java.options()),
+                            RuntimeVars.treeKey(java.options())),
                     RuntimeVars.limits(java.options()));
             actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());
             ClassLoader loader = ClassLoader.getSystemClassLoader();

@@ -12,7 +12,10 @@ import tractor.spawn.SpawnProof.Role;
 final class ChildProof {
     private ChildProof() {}
 
-    /** The child's introduction with its answer to the parent's nonce; a parent that gave none gets none. */
+    /**
+     * The child's introduction with its answer to the parent's nonce; a parent that gave none gets none. Signs of life
+     * are given when the parent wants them, since the tree's rules are not known yet.
+     */
     static Aid sign(Aid self, Aid parent, String token) {
         AidExtension ours = self.java();
         AidExtension theirs = parent.java();
@@ -25,8 +28,7 @@ final class ChildProof {
                 ExpectedChildren.bytes(theirs.nonce()),
                 ExpectedChildren.bytes(ours.nonce()),
                 self.uid());
-        return self.withJava(
-                new AidExtension(ours.version(), ours.nonce(), Raw.of(Codecs.BINARY, proof), ours.serves()));
+        return self.withJava(ours.withProof(Raw.of(Codecs.BINARY, proof)).withSilence(theirs.silence()));
     }
 
     /** Whether the instructions come from the parent that holds the token. */

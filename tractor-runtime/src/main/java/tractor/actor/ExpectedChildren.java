@@ -15,6 +15,8 @@ import tractor.task.Promise;
 
 /** The children that were started and have not dialled back yet, with the token by which each proves itself. */
 final class ExpectedChildren {
+    private static final int LONGEST = 64; // of a nonce or a proof
+
     private record Expected(String token, Promise<Channel> dialled) {}
 
     private final ConcurrentMap<Uid, Expected> waiting = new ConcurrentHashMap<>();
@@ -78,7 +80,8 @@ final class ExpectedChildren {
 
     static byte[] bytes(@Nullable Raw binary) {
         try {
-            return binary == null ? new byte[0] : binary.reader().readBinary();
+            byte[] bytes = binary == null ? new byte[0] : binary.reader().readBinary();
+            return bytes.length <= LONGEST ? bytes : new byte[0];
         } catch (DecodeException garbage) {
             return new byte[0]; // proves nothing
         }

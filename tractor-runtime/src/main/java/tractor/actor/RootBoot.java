@@ -36,7 +36,7 @@ public final class RootBoot {
         boolean up = false;
         try {
             claim(root);
-            root.join(new ActorRuntime.Tree(List.of(), List.of(), plan.transport(), plan.peerLimits()), plan.limits());
+            root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules()), plan.limits());
             elect(root, plan.registry(), plan.bind());
             construct(root, plan.services());
             root.register();

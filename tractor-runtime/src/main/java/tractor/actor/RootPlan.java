@@ -2,7 +2,6 @@ package tractor.actor;
 
 import java.util.List;
 import tractor.msg.Address;
-import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
 import tractor.transport.TransportProtocol;
 
@@ -14,7 +13,7 @@ import tractor.transport.TransportProtocol;
  * @param registry where the registrar of the tree is, or is to be, and what the root is to it
  * @param bind where to listen when the root is not the registrar; empty for an address of its own
  * @param limits how long the whole tree waits for answers
- * @param peerLimits how much each actor of the tree lets its peers ask of it
+ * @param peerRules how each actor of the tree deals with others
  * @param services what the root itself serves
  */
 public record RootPlan(
@@ -23,5 +22,5 @@ public record RootPlan(
         RegistryPlan registry,
         List<Address> bind,
         TimeLimits limits,
-        PeerLimits peerLimits,
+        PeerRules peerRules,
         List<Service> services) {}

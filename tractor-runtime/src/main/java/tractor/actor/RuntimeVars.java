@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
-import tractor.msg.PeerLimits;
 import tractor.msg.SpawnSpec;
 import tractor.msg.TimeLimits;
+import tractor.spawn.SpawnProof;
 import tractor.transport.TransportProtocol;
 
 /** The tree-wide variables of a {@link SpawnSpec}, under the original's keys, and our own options beside them. */
 final class RuntimeVars {
     private static final String LIMITS = "limits";
-    private static final String PEER_LIMITS = "peer_limits";
+    private static final String TREE_KEY = "tree_key";
 
     private RuntimeVars() {}
 
@@ -36,16 +36,17 @@ final class RuntimeVars {
         return vars;
     }
 
-    static Map<String, String> options(TimeLimits limits, PeerLimits peerLimits) {
-        Map<String, String> options = new LinkedHashMap<>();
+    static Map<String, String> options(TimeLimits limits, ActorRuntime.Tree tree) {
+        Map<String, String> options = new LinkedHashMap<>(tree.peerRules().options());
         options.put(LIMITS, limits.format());
-        options.put(PEER_LIMITS, peerLimits.format());
+        options.put(TREE_KEY, tree.key());
         return options;
     }
 
-    static PeerLimits peerLimits(Map<String, String> options) {
-        String text = options.get(PEER_LIMITS);
-        return text == null ? PeerLimits.DEFAULT : PeerLimits.parse(text);
+    /** The key of the tree, or one that nobody else knows from a parent that gave none. */
+    static String treeKey(Map<String, String> options) {
+        String key = options.get(TREE_KEY);
+        return key == null ? SpawnProof.newToken() : key;
     }
 
     static TimeLimits limits(Map<String, String> options) {

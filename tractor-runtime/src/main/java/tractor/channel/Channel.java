@@ -1,6 +1,8 @@
 package tractor.channel;
 
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,8 @@ import tractor.msg.AidExtension;
 import tractor.msg.BrokenMsg;
 import tractor.msg.CancelAck;
 import tractor.msg.Credit;
+import tractor.msg.Heartbeat;
+import tractor.msg.Heartbeats;
 import tractor.msg.Msg;
 import tractor.msg.MsgCodec;
 import tractor.msg.Return;
@@ -30,6 +34,7 @@ import tractor.msg.Yield;
 import tractor.task.Promise;
 import tractor.transport.Connection;
 import tractor.transport.ConnectionHandler;
+import tractor.transport.PeerCredentials;
 import tractor.transport.TransportClosedException;
 
 /**
@@ -53,6 +58,10 @@ public final class Channel implements ConnectionHandler {
     private volatile @Nullable Aid peer;
     private volatile boolean peerTookLeave;
     private volatile @Nullable TransportClosedException lost;
+
+    // Touched on the I/O loop only.
+    private @Nullable Aid applicant; // who has introduced itself and is not admitted yet
+    private final ArrayDeque<byte[]> held = new ArrayDeque<>(); // what it has said since
 
     private record Entry(DialogEnd end, boolean served) {}
 
@@ -121,6 +130,11 @@ public final class Channel implements ConnectionHandler {
         return connection.remoteAddress();
     }
 
+    /** As whom the peer is there, by the word of the kernel, where that can be known. */
+    public Optional<PeerCredentials> credentials() {
+        return connection.credentials();
+    }
+
     public boolean isOpen() {
         return lost == null;
     }
@@ -164,7 +178,7 @@ public final class Channel implements ConnectionHandler {
                     "more than " + most + " dialogs of one connection: wait until some are over",
                     self(),
                     start.cid()));
-            handler.onBreach(this, "began more than " + most + " dialogs at once");
+            handler.onBreach(this, Breach.TOO_MANY_DIALOGS, "began more than " + most + " dialogs at once");
             return false;
         }
         if (!register(start.cid(), new Entry(end, true))) {
@@ -253,13 +267,17 @@ public final class Channel implements ConnectionHandler {
 
     @Override
     public void onFrame(Connection source, byte[] body) {
+        if (applicant != null) {
+            held.add(body); // had been read before the reading paused
+            return;
+        }
         Msg msg;
         try {
             msg = MsgCodec.decode(body, 0, body.length, handler.peerLimits().maxValues());
         } catch (DecodeException bad) {
             BrokenMsg broken = peer == null ? null : BrokenMsg.identify(body);
             if (broken == null) {
-                breach("a malformed message: " + bad.getMessage());
+                breach(Breach.MALFORMED, "a malformed message: " + bad.getMessage());
             } else {
                 endDialog(broken, ErrorBox.broken(self(), broken, bad));
             }
@@ -279,7 +297,7 @@ public final class Channel implements ConnectionHandler {
             LOG.transport(() -> "dropped a late and malformed message from " + name());
             return;
         }
-        handler.onBreach(this, "sent a malformed message: " + reason.remoteMessage());
+        handler.onBreach(this, Breach.MALFORMED, "sent a malformed message: " + reason.remoteMessage());
         if (!broken.isError()) {
             post(reason.msg());
         }
@@ -290,18 +308,52 @@ public final class Channel implements ConnectionHandler {
 
     private void introduce(Msg msg) {
         if (!(msg instanceof Aid aid)) {
-            breach("a " + msg.getClass().getSimpleName() + " before it had introduced itself");
+            breach(Breach.MISPLACED, "a " + msg.getClass().getSimpleName() + " before it had introduced itself");
             return;
         }
         switch (handler.onAid(this, aid)) {
-            case ADMITTED -> {
-                peer = aid;
-                handshake.complete(aid);
-                handler.onOpen(this);
+            case ADMITTED -> welcome(aid);
+            case HELD -> {
+                applicant = aid;
+                connection.pauseReading();
             }
             case ANSWERED -> close();
             case REFUSED -> abort("refused at the handshake");
         }
+    }
+
+    private void welcome(Aid aid) {
+        peer = aid;
+        handshake.complete(aid);
+        handler.onOpen(this);
+        AidExtension ours = selfAid().java();
+        AidExtension theirs = aid.java();
+        if (ours != null && theirs != null && ours.silence() != null && theirs.silence() != null) {
+            connection.keepAlive(
+                    MsgCodec.encode(new Heartbeat()), Heartbeats.interval(theirs.silence()), ours.silence());
+        }
+    }
+
+    /** Admits a peer that was held, and hears what it has said since; on the I/O loop only. */
+    public void admit() {
+        Aid aid = applicant;
+        if (aid == null || !isOpen()) {
+            return;
+        }
+        applicant = null;
+        boolean heard = false;
+        try {
+            welcome(aid);
+            for (byte[] body = held.poll(); body != null && connection.isOpen(); body = held.poll()) {
+                onFrame(connection, body);
+            }
+            heard = true;
+        } finally {
+            if (!heard) {
+                abort("what it said could not be heard");
+            }
+        }
+        connection.resumeReading();
     }
 
     private void dispatch(Msg msg) {
@@ -310,7 +362,7 @@ public final class Channel implements ConnectionHandler {
                 if (start.uid().equals(peer().uid())) {
                     handler.onStart(this, start);
                 } else {
-                    breach("a Start in the name of " + start.uid());
+                    breach(Breach.IMPOSTURE, "a Start in the name of " + start.uid());
                 }
             }
             case StartAck ack -> deliver(ack.cid(), ack);
@@ -329,7 +381,8 @@ public final class Channel implements ConnectionHandler {
                 }
             }
             case SpawnSpec spec -> handler.onSpawnSpec(this, spec);
-            case Aid again -> breach("a second Aid");
+            case Heartbeat beat -> {} // to have come is all that it says
+            case Aid again -> breach(Breach.MISPLACED, "a second Aid");
         }
     }
 
@@ -342,8 +395,8 @@ public final class Channel implements ConnectionHandler {
         }
     }
 
-    private void breach(String what) {
-        handler.onBreach(this, "sent " + what);
+    private void breach(Breach kind, String what) {
+        handler.onBreach(this, kind, "sent " + what);
         abort("sent " + what);
     }
 

@@ -17,6 +17,8 @@ public interface ChannelHandler {
     enum Admission {
         /** Dialogs may begin. */
         ADMITTED,
+        /** Somebody still looks into it, who calls {@link Channel#admit} or closes the channel. */
+        HELD,
         /** It only wanted to know who is here: the channel closes once our own introduction is sent. */
         ANSWERED,
         /** The channel closes without a further word. */
@@ -30,7 +32,7 @@ public interface ChannelHandler {
     PeerLimits peerLimits();
 
     /** The peer broke the protocol, or a limit; the channel may be closing because of that. {@code what} says how. */
-    void onBreach(Channel channel, String what);
+    void onBreach(Channel channel, Breach kind, String what);
 
     /** The peer has introduced itself. What this side still has to say of itself ({@link Channel#greet}) is said here. */
     Admission onAid(Channel channel, Aid peer);

@@ -1,9 +1,11 @@
 package tractor.host;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 
 /** The number of the user this process acts as: the owner of the files it creates. */
@@ -25,6 +27,16 @@ public final class UserId {
         } catch (NoSuchFileException notLinux) {
             return ofNewFile();
         }
+    }
+
+    /**
+     * This user as {@code java.nio.file} has it, equal to the owner of the files that this process creates.
+     *
+     * @throws IOException if the system does not tell
+     */
+    public static UserPrincipal principal() throws IOException {
+        // By number: the lookup takes one for what no user is called.
+        return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(Long.toString(current()));
     }
 
     /** From the line {@code Uid: real effective saved filesystem} of Linux. */

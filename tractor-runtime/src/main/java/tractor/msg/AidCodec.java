@@ -1,5 +1,6 @@
 package tractor.msg;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tractor.codec.Codecs;
@@ -15,7 +16,7 @@ final class AidCodec {
             FieldNames.of(MsgType.KEY, "name", "uuid", "pid", "is_registrar", "is_probe", "java");
     private static final long REQUIRED = 0b110;
 
-    private static final FieldNames EXTENSION = FieldNames.of("v", "nonce", "proof", "serves");
+    private static final FieldNames EXTENSION = FieldNames.of("v", "nonce", "proof", "serves", "silence");
     private static final long EXTENSION_REQUIRED = 0b11;
     private static final PayloadCodec<List<String>> SERVES = Codecs.list(Codecs.STRING);
 
@@ -75,6 +76,9 @@ final class AidCodec {
         Nullables.write(out, Codecs.RAW, java.proof());
         out.writeField(EXTENSION, 3);
         SERVES.write(out, java.serves());
+        Duration silence = java.silence();
+        out.writeField(EXTENSION, 4);
+        Nullables.write(out, Codecs.LONG, silence == null ? null : silence.toMillis());
     }
 
     private static AidExtension readExtension(WireReader in) {
@@ -82,6 +86,7 @@ final class AidCodec {
         Raw nonce = Raw.NIL;
         @Nullable Raw proof = null;
         List<String> serves = List.of();
+        Long silence = null;
         long seen = 0;
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(EXTENSION);
@@ -90,11 +95,17 @@ final class AidCodec {
                 case 1 -> nonce = in.readRaw();
                 case 2 -> proof = Nullables.read(in, Codecs.RAW);
                 case 3 -> serves = SERVES.read(in);
+                case 4 -> silence = Nullables.read(in, Codecs.LONG);
                 default -> in.skip();
             }
             seen |= DialogCodec.bit(field);
         }
         in.requireFields(EXTENSION, seen, EXTENSION_REQUIRED);
-        return new AidExtension(version, nonce, proof, serves);
+        return new AidExtension(version, nonce, proof, serves, silence == null ? null : bounded(silence));
+    }
+
+    /** A shorter one would have us send without pause. */
+    private static Duration bounded(long silenceMillis) {
+        return Duration.ofMillis(Math.max(silenceMillis, Heartbeats.SHORTEST.toMillis()));
     }
 }

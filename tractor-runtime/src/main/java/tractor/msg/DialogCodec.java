@@ -6,11 +6,12 @@ import tractor.codec.Raw;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
 
-/** The messages that consist of a dialog's id and at most one thing more. */
+/** The messages that consist of at most a dialog's id and one or two things more. */
 final class DialogCodec {
     private static final FieldNames STOP = FieldNames.of(MsgType.KEY, "cid");
     private static final FieldNames PAYLOAD = FieldNames.of(MsgType.KEY, "cid", "pld");
     private static final FieldNames START_ACK = FieldNames.of(MsgType.KEY, "cid", "functype");
+    private static final FieldNames HEARTBEAT = FieldNames.of(MsgType.KEY);
     private static final FieldNames CREDIT = FieldNames.of(MsgType.KEY, "cid", "items", "bytes");
 
     private static final int CID = 1;
@@ -107,6 +108,15 @@ final class DialogCodec {
         }
         in.requireFields(PAYLOAD, seen, BOTH);
         return new CancelAck(cid, pld);
+    }
+
+    static void writeHeartbeat(WireWriter out) {
+        MsgType.HEARTBEAT.writeHead(out, HEARTBEAT, HEARTBEAT.size());
+    }
+
+    static Heartbeat readHeartbeat(WireReader in) {
+        in.skip();
+        return new Heartbeat();
     }
 
     static void writeCredit(WireWriter out, Credit credit) {

@@ -7,11 +7,11 @@ import tractor.codec.Raw;
 
 /**
  * One message of the wire: a msgpack map whose {@code msg_type} key names the type. The original protocol knows ten;
- * {@link Credit} is ours and is sent only to peers that said they know it. A message of an unknown type ends the
+ * {@link Credit} and {@link Heartbeat} are ours and are sent only to peers that said they know them. A message of an unknown type ends the
  * connection that sent it.
  */
 public sealed interface Msg
-        permits Aid, SpawnSpec, Start, StartAck, Started, Yield, Stop, Return, CancelAck, Credit, Msg.Error {
+        permits Aid, SpawnSpec, Start, StartAck, Started, Yield, Stop, Return, CancelAck, Credit, Heartbeat, Msg.Error {
 
     /**
      * A failure, sent to the other side of a dialog ({@code cid} set) or of a connection ({@code cid} null).

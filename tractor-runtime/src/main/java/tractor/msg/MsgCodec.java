@@ -32,6 +32,7 @@ public final class MsgCodec {
             case Return result -> DialogCodec.writePayload(out, MsgType.RETURN, result.cid(), result.pld());
             case CancelAck ack -> DialogCodec.writeCancelAck(out, ack);
             case Credit credit -> DialogCodec.writeCredit(out, credit);
+            case Heartbeat beat -> DialogCodec.writeHeartbeat(out);
             case Msg.Error error -> ErrorCodec.write(out, error);
             case Aid aid -> AidCodec.write(out, aid);
             case SpawnSpec spec -> SpawnSpecCodec.write(out, spec);
@@ -68,6 +69,7 @@ public final class MsgCodec {
             case RETURN -> DialogCodec.readPayload(in, Return::new);
             case CANCEL_ACK -> DialogCodec.readCancelAck(in);
             case CREDIT -> DialogCodec.readCredit(in);
+            case HEARTBEAT -> DialogCodec.readHeartbeat(in);
             case ERROR -> ErrorCodec.read(in);
             case AID -> AidCodec.read(in);
             case SPAWN_SPEC -> SpawnSpecCodec.read(in);

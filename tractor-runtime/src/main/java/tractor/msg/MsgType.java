@@ -15,6 +15,7 @@ enum MsgType {
     RETURN("Return"),
     CANCEL_ACK("CancelAck"),
     CREDIT("Credit"),
+    HEARTBEAT("Heartbeat"),
     ERROR("Error"),
     AID("Aid"),
     SPAWN_SPEC("SpawnSpec");

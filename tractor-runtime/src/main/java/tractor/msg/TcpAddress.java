@@ -40,6 +40,11 @@ public record TcpAddress(String host, int port) implements Address {
         }
     }
 
+    /** Whether the host is this host itself, by an address that leads nowhere else. */
+    public boolean isLoopback() {
+        return ip().isLoopbackAddress();
+    }
+
     /** The host as an address; never looks a name up. */
     InetAddress ip() {
         InetAddress ip = IpLiteral.parse(host);

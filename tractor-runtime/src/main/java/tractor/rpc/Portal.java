@@ -55,7 +55,12 @@ public final class Portal implements AutoCloseable {
 
     /** The connection underneath, as it is now. */
     public ChannelInfo channel() {
-        return new ChannelInfo(channel.localAddress(), channel.remoteAddress(), channel.isOpen(), channel.dialogs());
+        return new ChannelInfo(
+                channel.localAddress(),
+                channel.remoteAddress(),
+                channel.isOpen(),
+                channel.dialogs(),
+                channel.credentials());
     }
 
     /** The typed face for another interface that the same actor serves. */

@@ -1,5 +1,7 @@
 package tractor.transport;
 
+import java.time.Duration;
+import java.util.Optional;
 import tractor.msg.Address;
 
 /**
@@ -58,6 +60,17 @@ public interface Connection extends AutoCloseable {
     void resumeReading();
 
     /**
+     * From now on gives the peer signs of life and expects some, each byte being one: a peer that is silent for too long
+     * ends the connection with {@link TransportClosedException.Reason#SILENT}. To be called once; not together with
+     * {@link #pauseReading}, which makes a peer look silent.
+     *
+     * @param sign the body of the frame that is this side's sign
+     * @param every how often it is sent, whatever else is
+     * @param silence how long the peer may send nothing at all; the end comes after that, and at most a quarter later
+     */
+    void keepAlive(byte[] sign, Duration every, Duration silence);
+
+    /**
      * Closes in the background: writes what is queued and waits for the peer to close its side, both within
      * {@link TransportLimits#flushTime()}; frames that arrive meanwhile are dropped. Returns at once; from now on
      * nothing more can be sent, and waiting senders fail.
@@ -76,6 +89,9 @@ public interface Connection extends AutoCloseable {
 
     /** The peer's address. */
     Address remoteAddress();
+
+    /** As whom the peer is there, by the word of the kernel; only over a UNIX socket, and where the system tells. */
+    Optional<PeerCredentials> credentials();
 
     /** The limits that hold for this connection. */
     TransportLimits limits();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class LoopConnection implements Connection {
     private boolean writerIsLoop; // the loop owns the writer and waits for the medium
     private boolean flushQueued;
     private boolean outputShut;
+    private boolean heard; // something has come since somebody asked
     private @Nullable LoopTimer lastCall;
     private boolean tornDown;
 
@@ -250,7 +252,9 @@ final class LoopConnection implements Connection {
         }
         ByteBuffer chunk = loop.readBuffer();
         try {
-            if (medium.read(chunk) < 0) {
+            int bytes = medium.read(chunk);
+            heard |= bytes > 0;
+            if (bytes < 0) {
                 if (reader.atBoundary()) {
                     end(Reason.CLOSED_BY_PEER, null, null);
                 } else {
@@ -333,6 +337,23 @@ final class LoopConnection implements Connection {
         });
     }
 
+    @Override
+    public void keepAlive(byte[] sign, Duration every, Duration silence) {
+        loop.execute(() -> new Pulse(loop, this, sign, every, silence).begin());
+    }
+
+    /** Whether something has come since the last call; on the loop only. */
+    boolean heardSince() {
+        boolean since = heard;
+        heard = false;
+        return since;
+    }
+
+    /** Gives up a peer that has been silent for so long; on the loop only. */
+    void onSilence(Duration silence) {
+        endNow(Reason.SILENT, "none for " + silence.toMillis() + " ms", null);
+    }
+
     private void updateInterest() {
         if (!tornDown) {
             boolean reads = handler != null && (!paused || isEnding());
@@ -410,6 +431,11 @@ final class LoopConnection implements Connection {
     @Override
     public Address remoteAddress() {
         return remote;
+    }
+
+    @Override
+    public Optional<PeerCredentials> credentials() {
+        return Optional.ofNullable(medium.credentials());
     }
 
     @Override

@@ -3,6 +3,7 @@ package tractor.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What carries the bytes of one end of a connection: never blocks, and tells its connection, on the loop, when it is ready.
@@ -16,6 +17,10 @@ interface Medium extends ByteChannel {
     /** Gives what is there, perhaps nothing, or -1 when the peer's output has ended; on the loop only. */
     @Override
     int read(ByteBuffer target) throws IOException;
+
+    /** As whom the peer is there, by the word of the system; null if it does not tell. */
+    @Nullable
+    PeerCredentials credentials();
 
     /** What the connection is to be told of; on the loop only. */
     void setInterest(boolean reads, boolean writes);

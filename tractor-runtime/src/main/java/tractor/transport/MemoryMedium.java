@@ -51,6 +51,11 @@ final class MemoryMedium implements Medium, LoopMember {
         return made;
     }
 
+    @Override
+    public @Nullable PeerCredentials credentials() {
+        return null;
+    }
+
     /** Gives this end up before it became a connection. */
     void abandon() {
         closed = true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 
 /** The bytes go through a non-blocking socket, which the loop's selector watches. */
@@ -11,20 +12,33 @@ final class SocketMedium implements Medium, SelectedMember {
 
     private final SocketChannel channel;
     private final SelectionKey key;
+    private final @Nullable PeerCredentials credentials;
     private final LoopConnection connection;
 
-    private SocketMedium(IoLoop loop, TransportLimits limits, SocketChannel channel, Address local, Address remote)
+    private SocketMedium(
+            IoLoop loop,
+            TransportLimits limits,
+            SocketChannel channel,
+            @Nullable PeerCredentials credentials,
+            Address local,
+            Address remote)
             throws IOException {
         this.channel = channel;
+        this.credentials = credentials;
         this.key = loop.register(channel, 0, this);
         this.connection = new LoopConnection(loop, limits, this, local, remote);
     }
 
     /** Makes a connection of a connected non-blocking channel; on the loop only. */
     static LoopConnection connection(
-            IoLoop loop, TransportLimits limits, SocketChannel channel, Address local, Address remote)
+            IoLoop loop,
+            TransportLimits limits,
+            SocketChannel channel,
+            @Nullable PeerCredentials credentials,
+            Address local,
+            Address remote)
             throws IOException {
-        return new SocketMedium(loop, limits, channel, local, remote).connection;
+        return new SocketMedium(loop, limits, channel, credentials, local, remote).connection;
     }
 
     // ---- what the selector says
@@ -59,6 +73,11 @@ final class SocketMedium implements Medium, SelectedMember {
     @Override
     public int read(ByteBuffer target) throws IOException {
         return channel.read(target);
+    }
+
+    @Override
+    public @Nullable PeerCredentials credentials() {
+        return credentials;
     }
 
     @Override

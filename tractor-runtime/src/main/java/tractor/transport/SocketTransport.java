@@ -41,6 +41,9 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
     /** Sets the options of a connected socket. */
     abstract void configure(SocketChannel channel) throws IOException;
 
+    /** As whom the peer is there, or null if the system does not tell. */
+    abstract @Nullable PeerCredentials credentials(SocketChannel channel) throws IOException;
+
     /** Cleans up what a listener leaves besides its socket, which is still open. */
     void beforeClose(Address listening) throws IOException {
         // Most leave nothing.
@@ -99,7 +102,12 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
             channel.configureBlocking(false);
             configure(channel);
             return SocketMedium.connection(
-                    loop, limits, channel, toAddress(channel.getLocalAddress()), toAddress(channel.getRemoteAddress()));
+                    loop,
+                    limits,
+                    channel,
+                    credentials(channel),
+                    toAddress(channel.getLocalAddress()),
+                    toAddress(channel.getRemoteAddress()));
         } catch (IOException | RuntimeException | Error e) {
             closeQuietly(channel);
             throw e;

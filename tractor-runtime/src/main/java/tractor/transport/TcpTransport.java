@@ -59,6 +59,12 @@ public final class TcpTransport extends SocketTransport {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
+    @Override
+    @Nullable
+    PeerCredentials credentials(SocketChannel channel) {
+        return null;
+    }
+
     private static ProtocolFamily family(SocketAddress address) {
         return ((InetSocketAddress) address).getAddress() instanceof Inet4Address
                 ? StandardProtocolFamily.INET

@@ -20,6 +20,8 @@ public final class TransportClosedException extends TransportException {
         ENDED_INSIDE_FRAME("ended inside a frame"),
         /** Reset, timed out by the system, or another failure of the socket. */
         LOST("connection lost"),
+        /** The peer gave no sign of life for longer than {@link Connection#keepAlive} allows: it is frozen or gone. */
+        SILENT("no sign of life from the peer"),
         /** The peer announced a frame above {@link TransportLimits#maxFrame()}. */
         FRAME_TOO_LARGE("the peer announced too large a frame"),
         /** Posted traffic went above {@link TransportLimits#hardBound()}: the peer does not read. */

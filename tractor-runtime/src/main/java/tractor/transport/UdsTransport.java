@@ -9,6 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import jdk.net.ExtendedSocketOptions;
+import jdk.net.UnixDomainPrincipal;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 import tractor.msg.UdsAddress;
@@ -73,6 +75,16 @@ public final class UdsTransport extends SocketTransport {
     @Override
     void configure(SocketChannel channel) {
         // Nothing to set.
+    }
+
+    @Override
+    @Nullable
+    PeerCredentials credentials(SocketChannel channel) throws IOException {
+        if (!channel.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
+            return null; // a system that does not tell
+        }
+        UnixDomainPrincipal peer = channel.getOption(ExtendedSocketOptions.SO_PEERCRED);
+        return new PeerCredentials(peer.user(), peer.group());
     }
 
     @Override

@@ -4,13 +4,26 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class UserIdTest {
     @Test
     void theProcessAndItsNewFilesHaveOneUser() throws IOException {
         assertThat(UserId.current()).isEqualTo(UserId.ofNewFile());
+    }
+
+    @Test
+    void theUserOfThisProcessOwnsItsNewFiles(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("new"));
+        assertThat(UserId.principal()).isEqualTo(Files.getOwner(file));
+        assertThat(UserId.principal())
+                .isNotEqualTo(
+                        Files.readAttributes(file, PosixFileAttributes.class).group());
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Fields {
                 fields.put("items", (long) items);
                 fields.put("bytes", bytes);
             }
+            case Heartbeat beat -> {} // no fields
             case Msg.Error error -> error(fields, error);
         }
         return fields;

@@ -3,6 +3,7 @@ package tractor.msg;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,14 @@ class MsgCodecTest {
                 Map.of("a", "b"));
         return List.of(
                 new Aid("svc", "u1", 42L, false, false, null),
-                new Aid("svc", "u1", null, null, true, new AidExtension(1, NONCE, null, List.of())),
-                new Aid("svc", "u1", 1L, true, false, new AidExtension(1, NONCE, NONCE, List.of("acme.Quotes"))),
+                new Aid("svc", "u1", null, null, true, new AidExtension(1, NONCE, null, List.of(), null)),
+                new Aid(
+                        "svc",
+                        "u1",
+                        1L,
+                        true,
+                        false,
+                        new AidExtension(1, NONCE, NONCE, List.of("acme.Quotes"), Duration.ofSeconds(10))),
                 new SpawnSpec(Map.of(), Map.of("_debug_mode", false), Map.of("svc", "x"), List.of(), null, null),
                 new SpawnSpec(
                         Map.of("init_main_from_path", "/x.py"),
@@ -90,7 +97,8 @@ class MsgCodecTest {
                         null,
                         new Return("c1", NUMBER),
                         null,
-                        null));
+                        null),
+                new Heartbeat());
     }
 
     @ParameterizedTest
@@ -220,6 +228,7 @@ class MsgCodecTest {
             case CancelAck ack -> List.of("cid", "pld");
             case Stop stop -> List.of("cid");
             case Credit credit -> List.of("cid", "items");
+            case Heartbeat beat -> List.of();
             case Msg.Error error -> List.of("src_uid", "src_type_str", "boxed_type_str", "relay_path");
         };
     }

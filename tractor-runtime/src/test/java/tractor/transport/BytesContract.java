@@ -128,6 +128,44 @@ abstract class BytesContract extends ConnectionContract {
     }
 
     @Test
+    void aPeerThatFallsSilentIsGivenUpAndOneThatOnlyBreathesIsNot() throws Exception {
+        byte[] sign = {1};
+        Duration silence = Duration.ofMillis(400);
+        try (Dialled frozen = dialled(TransportLimits.DEFAULT);
+                Dialled alive = dialled(TransportLimits.DEFAULT)) {
+            Recorder atFrozen = record(frozen.connection());
+            Recorder atAlive = record(alive.connection());
+            BlockedSender waiting = sendUntilBlocked(frozen.connection());
+            alive.connection().keepAlive(sign, Duration.ofMillis(1), Duration.ofMinutes(1));
+            frozen.connection().keepAlive(sign, Duration.ofMillis(1), silence);
+
+            TransportClosedException end = atFrozen.end();
+            assertThat(end.reason()).isEqualTo(Reason.SILENT);
+            assertThat(end).hasMessageThat().contains("no sign of life from the peer: none for 400 ms");
+            assertThat(waiting.failure()).isInstanceOf(TransportClosedException.class);
+            assertThat(alive.peer().read(10)).isEqualTo(new byte[] {1, 0, 0, 0, 1, 1, 0, 0, 0, 1});
+            alive.peer().write(RawPeer.frame((byte) 9));
+            assertThat(atAlive.next()).isEqualTo(new byte[] {9});
+        }
+    }
+
+    @Test
+    void twoThatGiveEachOtherSignsOutliveEverySilence() throws Exception {
+        Pair pair = connect();
+        Recorder atClient = record(pair.client());
+        Recorder atServer = record(pair.server());
+        Duration interval = Duration.ofMillis(50);
+        pair.client().keepAlive(new byte[] {1}, interval, Duration.ofSeconds(20));
+        pair.server().keepAlive(new byte[] {2}, interval, Duration.ofSeconds(20));
+        for (int n = 0; n < 20; n++) {
+            assertThat(atClient.next()).isEqualTo(new byte[] {2});
+            assertThat(atServer.next()).isEqualTo(new byte[] {1});
+        }
+        pair.client().close();
+        assertThat(atClient.end().reason()).isEqualTo(Reason.CLOSED_HERE);
+    }
+
+    @Test
     void aPeerThatDripsBytesDoesNotDisturbAnotherConnection() throws Exception {
         Pair pair = connect();
         Recorder atServer = record(pair.server());

@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -56,6 +57,14 @@ class UdsTransportTest extends LossContract {
             assertThat(Files.exists(path(address))).isTrue();
         }
         assertThat(Files.exists(path(address))).isFalse();
+    }
+
+    @Test
+    void bothEndsKnowAsWhomTheOtherIsThere() throws Exception {
+        Pair pair = connect();
+        UserPrincipal self = Files.getOwner(Files.createFile(directory.resolve("mine")));
+        assertThat(pair.server().credentials().orElseThrow().user()).isEqualTo(self);
+        assertThat(pair.client().credentials()).isEqualTo(pair.server().credentials());
     }
 
     @Test

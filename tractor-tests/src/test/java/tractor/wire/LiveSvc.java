@@ -1,11 +1,13 @@
 package tractor.wire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.Tractor;
 import tractor.context.CalleeContext;
+import tractor.rpc.PeerRefusals;
 import tractor.task.Tasks;
 import tractor.task.UncheckedCancelledException;
 
@@ -38,6 +40,12 @@ final class LiveSvc implements Svc {
         try (SvcPortal peer = Tractor.waitForActor(name, SvcPortal.TYPE)) {
             peer.cancelActor();
         }
+    }
+
+    @Override
+    public List<Long> refusals() {
+        PeerRefusals counts = Tractor.currentActor().refusals();
+        return List.of(counts.breaches(), counts.strangers(), counts.silent(), counts.crowdedOut());
     }
 
     @Override

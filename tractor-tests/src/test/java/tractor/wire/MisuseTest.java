@@ -51,7 +51,7 @@ class MisuseTest {
 
     private static void stranger(Consumer<RawPeer> script) {
         assertThat(bystander.call("svc", "echo", "x", "before")).isEqualTo("before");
-        try (RawPeer peer = RawPeer.dial(parent.childPort(), RawPeer.newUid("stranger"))) {
+        try (RawPeer peer = RawPeer.dial(parent.childAddress(), RawPeer.newUid("stranger"))) {
             script.accept(peer);
         }
         assertThat(bystander.call("svc", "echo", "x", "after")).isEqualTo("after");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
+import tractor.msg.UdsAddress;
 import tractor.msg.Uid;
 import tractor.spawn.ProcessBackend;
 import tractor.spawn.SpawnProof;
@@ -27,7 +28,7 @@ final class RawParent implements AutoCloseable {
     private final ByteBuffer nonce = ByteBuffer.wrap(SpawnProof.newNonce());
     private final RawPeer link;
     private ByteBuffer childNonce = nonce;
-    private int childPort;
+    private Address childAddress = Address.tcp("127.0.0.1", 0);
 
     /** Starts the process and takes its connection; no word is said yet. */
     RawParent(List<String> self, List<String> child) {
@@ -67,11 +68,16 @@ final class RawParent implements AutoCloseable {
     }
 
     static RawParent ofService(Map<String, String> options, String... jvmArgs) {
+        return ofService(null, options, jvmArgs);
+    }
+
+    /** A child that serves {@code svc} at that address, or at one of its own choice over TCP. */
+    static RawParent ofService(@Nullable Address bind, Map<String, String> options, String... jvmArgs) {
         RawParent parent = new RawParent(RawPeer.newUid("root"), RawPeer.newUid("svc"), List.of(jvmArgs));
         boolean up = false;
         try {
             parent.introduce();
-            parent.link.send(parent.instructions(options));
+            parent.link.send(parent.instructions(bind, options));
             parent.acceptRegistration();
             up = true;
             return parent;
@@ -93,8 +99,8 @@ final class RawParent implements AutoCloseable {
     }
 
     /** Where the child listens. */
-    int childPort() {
-        return childPort;
+    Address childAddress() {
+        return childAddress;
     }
 
     /** The child's process. */
@@ -112,7 +118,7 @@ final class RawParent implements AutoCloseable {
 
     /** A peer of the original runtime that has connected to the child. */
     RawPeer connect(List<String> uid) {
-        return RawPeer.connect(childPort, uid);
+        return RawPeer.connect(childAddress, uid);
     }
 
     /** Exchanges introductions, which prove that the child knows the token; returns the child's. */
@@ -131,6 +137,10 @@ final class RawParent implements AutoCloseable {
 
     /** What tells the child to serve {@link AnySvc} and {@link Prices}, as the original says it, with our extension. */
     Map<String, @Nullable Object> instructions(Map<String, String> options) {
+        return instructions(null, options);
+    }
+
+    private Map<String, @Nullable Object> instructions(@Nullable Address bind, Map<String, String> options) {
         List<Object> here = server.address();
         byte[] proof = SpawnProof.sign(token, Role.PARENT, bytes(nonce), bytes(childNonce), childUid());
         return Frames.msg(
@@ -138,13 +148,21 @@ final class RawParent implements AutoCloseable {
                 "_parent_main_data",
                 Map.of(),
                 "_runtime_vars",
-                Frames.map("_is_root", false, "_root_mailbox", here, "_root_addrs", List.of(here)),
+                Frames.map(
+                        "_is_root",
+                        false,
+                        "_root_mailbox",
+                        here,
+                        "_root_addrs",
+                        List.of(here),
+                        "_enable_tpts",
+                        List.of(bind instanceof UdsAddress ? "uds" : "tcp")),
                 "enable_modules",
                 Map.of("svc", LiveSvc.class.getName()),
                 "reg_addrs",
                 List.of(here),
                 "bind_addrs",
-                null,
+                bind == null ? null : List.of(bind.unwrap()),
                 "java",
                 Frames.map(
                         "proof",
@@ -158,7 +176,7 @@ final class RawParent implements AutoCloseable {
     }
 
     private void acceptRegistration() {
-        learnPort(answer("register_actor"));
+        learnAddress(answer("register_actor"));
     }
 
     /** Takes the child's connection by which it leaves the registry. */
@@ -180,11 +198,11 @@ final class RawParent implements AutoCloseable {
         }
     }
 
-    /** Takes the port from the child's registration. */
-    void learnPort(Map<String, @Nullable Object> registration) {
+    /** Takes the child's address from its registration. */
+    void learnAddress(Map<String, @Nullable Object> registration) {
         Map<?, ?> kwargs = (Map<?, ?>) Objects.requireNonNull(registration.get("kwargs"));
         List<?> address = (List<?>) Objects.requireNonNull(kwargs.get("addr"));
-        childPort = Math.toIntExact((Long) address.getLast());
+        childAddress = Address.wrap(address).orElseThrow();
     }
 
     /** Ends the child in order: it acknowledges, leaves the registry, hangs up and exits with 0. */

@@ -1,19 +1,27 @@
 package tractor.wire;
 
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tractor.msg.Address;
+import tractor.msg.TcpAddress;
+import tractor.msg.UdsAddress;
 
 /**
  * One end of a connection that speaks the wire without any class of ours: frames are maps, the codec is the reference's.
@@ -23,25 +31,40 @@ final class RawPeer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<String> uid;
-    private final Socket socket;
+    private final Closeable link;
     private final DataInputStream in;
     private final OutputStream out;
     private int cids;
 
     RawPeer(List<String> uid, Socket socket) throws IOException {
-        this.uid = uid;
-        this.socket = socket;
+        this(uid, socket, socket.getInputStream(), socket.getOutputStream());
         socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.setTcpNoDelay(true);
-        this.in = new DataInputStream(socket.getInputStream());
-        this.out = socket.getOutputStream();
+    }
+
+    /** A peer that reaches the other side by streams of any kind. */
+    RawPeer(List<String> uid, Closeable link, InputStream in, OutputStream out) {
+        this.uid = uid;
+        this.link = link;
+        this.in = new DataInputStream(in);
+        this.out = out;
     }
 
     /** Connects without a word. */
     static RawPeer dial(int port, List<String> uid) {
+        return dial(Address.tcp("127.0.0.1", port), uid);
+    }
+
+    /** Connects without a word, over TCP or a UNIX socket. */
+    static RawPeer dial(Address address, List<String> uid) {
         try {
+            if (address instanceof UdsAddress uds) {
+                SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(uds.path()));
+                return new RawPeer(uid, channel, Channels.newInputStream(channel), Channels.newOutputStream(channel));
+            }
+            TcpAddress tcp = (TcpAddress) address;
             Socket socket = new Socket();
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(tcp.host(), tcp.port()), (int) PATIENCE.toMillis());
             return new RawPeer(uid, socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,7 +73,12 @@ final class RawPeer implements AutoCloseable {
 
     /** Connects as an ordinary actor of the original runtime, and exchanges introductions. */
     static RawPeer connect(int port, List<String> uid) {
-        RawPeer peer = dial(port, uid);
+        return connect(Address.tcp("127.0.0.1", port), uid);
+    }
+
+    /** Connects as an ordinary actor of the original runtime, and exchanges introductions. */
+    static RawPeer connect(Address address, List<String> uid) {
+        RawPeer peer = dial(address, uid);
         peer.send(Frames.aid(uid, false));
         peer.receive("Aid");
         return peer;
@@ -110,6 +138,20 @@ final class RawPeer implements AutoCloseable {
         return msg;
     }
 
+    /** Reads to the end of the connection; the types of what still came. */
+    List<String> typesToTheEnd() {
+        List<String> types = new ArrayList<>();
+        try {
+            while (true) {
+                types.add(Frames.type(MsgPack.decodeMap(body())));
+            }
+        } catch (EOFException | SocketException ended) {
+            return types;
+        } catch (IOException e) {
+            throw new AssertionError("expected the end of the connection for " + uid, e);
+        }
+    }
+
     /** Reads to the end of the connection; a frame that still comes is a failure. */
     void expectEnd() {
         try {
@@ -164,7 +206,7 @@ final class RawPeer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
+            link.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

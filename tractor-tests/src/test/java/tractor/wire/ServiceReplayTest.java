@@ -75,7 +75,7 @@ class ServiceReplayTest {
                 replay.send(registering, recording.first("root", "Aid"));
                 replay.expect(registering, recording.first("svc", "Aid"));
                 List<Recording.Line> call = recording.call("svc", "root", "register_actor");
-                parent.learnPort(replay.expect(registering, call.getFirst()));
+                parent.learnAddress(replay.expect(registering, call.getFirst()));
                 replay.walk(registering, "root", call.subList(1, call.size()));
                 registering.expectEnd();
             }

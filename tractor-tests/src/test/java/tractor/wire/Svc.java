@@ -1,5 +1,6 @@
 package tractor.wire;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.annotation.Actor;
@@ -25,6 +26,10 @@ interface Svc {
 
     @Rpc
     void cancel_peer(String name) throws InterruptedException;
+
+    /** Not recorded: how many peers the actor has turned away, in the order of {@code PeerRefusals}. */
+    @Rpc
+    List<Long> refusals();
 
     @Context(pldSpec = Nothing.class)
     void sleeper(CalleeContext<@Nullable Void, @Nullable Void, @Nullable Void> ctx) throws InterruptedException;
