@@ -27,8 +27,8 @@ import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TcpAddress;
 import tractor.msg.TimeLimits;
-import tractor.rpc.Portal;
 import tractor.msg.UdsAddress;
+import tractor.rpc.Portal;
 import tractor.transport.Connection;
 import tractor.transport.IoLoop;
 import tractor.transport.Listener;
@@ -302,7 +302,8 @@ final class ActorChannels {
             open.remove(channel);
             boolean relative = family.remove(channel); // whose fate is told elsewhere
             Breach breach = switch (reason.reason()) {
-                case FRAME_TOO_LARGE, ENDED_INSIDE_FRAME -> Breach.BROKEN_FRAME;
+                case FRAME_TOO_LARGE -> Breach.OVERSIZED_FRAME;
+                case ENDED_INSIDE_FRAME -> Breach.TRUNCATED_FRAME;
                 case OVERFLOW -> Breach.DEAF;
                 default -> null;
             };

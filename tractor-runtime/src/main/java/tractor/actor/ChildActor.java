@@ -25,7 +25,6 @@ import tractor.spawn.SpawnedChild;
 import tractor.task.Promise;
 import tractor.task.Timers;
 import tractor.transport.TransportClosedException;
-import tractor.transport.TransportClosedException.Reason;
 import tractor.transport.TransportProtocol;
 
 /** A child of this actor, from the start of its process to its end. Safe for any thread. */

@@ -10,8 +10,10 @@ public enum Breach {
     IMPOSTURE,
     /** It began too many dialogs. */
     TOO_MANY_DIALOGS,
-    /** It announced too large a frame, or hung up inside of one. */
-    BROKEN_FRAME,
+    /** It announced too large a frame. */
+    OVERSIZED_FRAME,
+    /** It hung up inside a frame. */
+    TRUNCATED_FRAME,
     /** It asked on and on and did not read the answers. */
     DEAF
 }

@@ -3,6 +3,7 @@ package tractor.channel;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,6 +134,11 @@ public final class Channel implements ConnectionHandler {
     /** As whom the peer is there, by the word of the kernel, where that can be known. */
     public Optional<PeerCredentials> credentials() {
         return connection.credentials();
+    }
+
+    /** The id of the peer's process, by the word of the kernel, where that can be known. */
+    public OptionalLong peerPid() {
+        return connection.peerPid();
     }
 
     public boolean isOpen() {

@@ -11,7 +11,6 @@ final class DialogCodec {
     private static final FieldNames STOP = FieldNames.of(MsgType.KEY, "cid");
     private static final FieldNames PAYLOAD = FieldNames.of(MsgType.KEY, "cid", "pld");
     private static final FieldNames START_ACK = FieldNames.of(MsgType.KEY, "cid", "functype");
-    private static final FieldNames HEARTBEAT = FieldNames.of(MsgType.KEY);
     private static final FieldNames CREDIT = FieldNames.of(MsgType.KEY, "cid", "items", "bytes");
 
     private static final int CID = 1;
@@ -111,7 +110,7 @@ final class DialogCodec {
     }
 
     static void writeHeartbeat(WireWriter out) {
-        MsgType.HEARTBEAT.writeHead(out, HEARTBEAT, HEARTBEAT.size());
+        MsgType.HEARTBEAT.writeHead(out, 1);
     }
 
     static Heartbeat readHeartbeat(WireReader in) {

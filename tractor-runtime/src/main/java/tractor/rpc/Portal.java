@@ -2,6 +2,8 @@ package tractor.rpc;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.EncodeException;
@@ -61,6 +63,17 @@ public final class Portal implements AutoCloseable {
                 channel.isOpen(),
                 channel.dialogs(),
                 channel.credentials());
+    }
+
+    /**
+     * The process of the other actor: by the word of the kernel, where {@link tractor.transport.Connection#peerPid} gives
+     * it, or else as the actor has introduced itself; empty if it has not told.
+     */
+    public Optional<PeerProcess> process() {
+        OptionalLong proved = channel.peerPid();
+        return proved.isPresent()
+                ? Optional.of(new PeerProcess(proved.getAsLong(), true))
+                : Optional.ofNullable(aid().pid()).map(pid -> new PeerProcess(pid, false));
     }
 
     /** The typed face for another interface that the same actor serves. */

@@ -2,6 +2,7 @@ package tractor.transport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tractor.msg.Address;
 
 /**
@@ -92,6 +93,13 @@ public interface Connection extends AutoCloseable {
 
     /** As whom the peer is there, by the word of the kernel; only over a UNIX socket, and where the system tells. */
     Optional<PeerCredentials> credentials();
+
+    /**
+     * The id of the peer's process, by the word of the kernel; only over a UNIX socket while it is open, on Linux, and in a
+     * JVM that was started with {@code --enable-native-access} and {@code --add-exports java.base/sun.nio.ch} for the
+     * runtime. The first question loads the platform's native linker, which takes some tens of milliseconds.
+     */
+    OptionalLong peerPid();
 
     /** The limits that hold for this connection. */
     TransportLimits limits();

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -436,6 +437,11 @@ final class LoopConnection implements Connection {
     @Override
     public Optional<PeerCredentials> credentials() {
         return Optional.ofNullable(medium.credentials());
+    }
+
+    @Override
+    public OptionalLong peerPid() {
+        return medium.peerPid();
     }
 
     @Override

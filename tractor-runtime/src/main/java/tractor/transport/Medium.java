@@ -3,6 +3,7 @@ package tractor.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ interface Medium extends ByteChannel {
     /** As whom the peer is there, by the word of the system; null if it does not tell. */
     @Nullable
     PeerCredentials credentials();
+
+    /** The id of the peer's process by the word of the system; empty if it does not tell. Any thread. */
+    OptionalLong peerPid();
 
     /** What the connection is to be told of; on the loop only. */
     void setInterest(boolean reads, boolean writes);

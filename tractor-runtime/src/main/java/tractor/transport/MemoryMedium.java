@@ -3,6 +3,7 @@ package tractor.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
@@ -54,6 +55,11 @@ final class MemoryMedium implements Medium, LoopMember {
     @Override
     public @Nullable PeerCredentials credentials() {
         return null;
+    }
+
+    @Override
+    public OptionalLong peerPid() {
+        return OptionalLong.empty();
     }
 
     /** Gives this end up before it became a connection. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 
@@ -78,6 +79,11 @@ final class SocketMedium implements Medium, SelectedMember {
     @Override
     public @Nullable PeerCredentials credentials() {
         return credentials;
+    }
+
+    @Override
+    public OptionalLong peerPid() {
+        return credentials == null ? OptionalLong.empty() : KernelPid.of(channel);
     }
 
     @Override

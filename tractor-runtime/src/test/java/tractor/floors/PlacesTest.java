@@ -53,6 +53,11 @@ final class PlacesTest {
     }
 
     @Test
+    void nativeCodeLivesInKernelPid() {
+        expect(typesUsing(name -> name.startsWith("java.lang.foreign."))).toLieIn("tractor.transport.KernelPid");
+    }
+
+    @Test
     void oneClassReadsTheEnvironmentAndSystemProperties() {
         expect(typesCalling(SETTINGS)).toLieIn(ENVIRONMENT);
     }

@@ -28,6 +28,10 @@ interface Node {
     @Rpc
     int echoAt(String actor, int value) throws InterruptedException;
 
+    /** The process id of another actor as seen from here, and 1 if the kernel says so. */
+    @Rpc
+    List<Long> processOf(String actor) throws InterruptedException;
+
     /** Runs until it is cancelled. */
     @Rpc
     void block() throws InterruptedException;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tractor.Tractor;
+import tractor.rpc.PeerProcess;
 import tractor.rpc.Portal;
 import tractor.task.Promise;
 import tractor.task.Tasks;
@@ -47,6 +48,14 @@ final class TreeNode implements Node {
     public int echoAt(String actor, int value) throws InterruptedException {
         try (NodePortal other = Tractor.findActor(actor, NodePortal.TYPE).orElseThrow()) {
             return other.echo(value);
+        }
+    }
+
+    @Override
+    public List<Long> processOf(String actor) throws InterruptedException {
+        try (NodePortal other = Tractor.findActor(actor, NodePortal.TYPE).orElseThrow()) {
+            PeerProcess process = other.portal().process().orElseThrow();
+            return List.of(process.pid(), process.proved() ? 1L : 0L);
         }
     }
 

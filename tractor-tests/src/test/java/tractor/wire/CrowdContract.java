@@ -285,7 +285,7 @@ abstract class CrowdContract {
     /** What ends a connection, by what it sends once it is introduced, and what the log says of it. */
     enum Breach {
         GARBAGE("a malformed message", Frames.onWire(new byte[] {(byte) 0xc1, 0, (byte) 0xff})),
-        UNKNOWN_TYPE("a malformed message", Frames.onWire(MsgPack.encode(Frames.msg("Gossip", "cid", "x")))),
+        UNKNOWN_TYPE("a malformed message", Frames.onWire(MsgPack.encode(Frames.msg("Gossip", "news", "x")))),
         OVERSIZED("too large a frame", Frames.header(0xffff_ffffL)),
         TRUNCATED("ended inside a frame", Frames.header(1_000));
 
