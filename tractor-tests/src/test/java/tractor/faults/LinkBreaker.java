@@ -50,6 +50,7 @@ final class LinkBreaker {
                 ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS);
     }
 
+    @SuppressWarnings("restricted") // that is what the tests are started with native access for
     private static MethodHandle call(String name, FunctionDescriptor shape) {
         Linker linker = Linker.nativeLinker();
         return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape);
