@@ -4,9 +4,11 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +37,7 @@ class StalledConsumerTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(value = 1, unit = TimeUnit.HOURS) // for the long form
     void aConsumerThatStallsAgainAndAgainGetsEverythingInOrder(TransportProtocol transport) throws Exception {
         AtomicLong arrived = new AtomicLong();
         Trees.nursery(Trees.privately().withTransport(transport), nursery -> {
