@@ -43,7 +43,7 @@ class QuickstartTest {
                             "main +everything was cancelled, and this came up:",
                             " +IllegalStateException: ethusdt at -1.0 makes no sense",
                             " +raised in +worker_ethusdt@.*",
-                            " +relayed by aggregator@.*",
+                            " +relayed by +aggregator@.*",
                             " .*FeedWorker.judge.FeedWorker.java:.*",
                             "main +child processes left: 0"))
                     .isNull();
