@@ -23,7 +23,6 @@ final class Control implements AutoCloseable {
     private final List<Socket> sockets = new ArrayList<>(); // guarded by this, as is what follows
     private final Map<String, Socket> lines = new HashMap<>();
     private final Map<String, List<String>> reports = new HashMap<>();
-    private boolean closed;
 
     Control() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

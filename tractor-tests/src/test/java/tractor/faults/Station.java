@@ -165,6 +165,6 @@ final class Station {
     private boolean lingers() {
         return cell.phase() == Phase.CANCELLING
                 && (name.equals("child")
-                        || name.equals(cell.victimName()) && cell.fault().strikesTheTask());
+                        || (name.equals(cell.victimName()) && cell.fault().strikesTheTask()));
     }
 }
