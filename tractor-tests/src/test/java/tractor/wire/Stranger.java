@@ -67,13 +67,14 @@ final class Stranger {
     /** Where everybody can read the one class that is needed; made anew each time, and gone with this process. */
     private static Path classes() throws IOException {
         Path classes = Files.createTempDirectory("stranger");
-        Path home = Files.createDirectories(classes.resolve("tractor/wire"));
+        Path above = classes.resolve("tractor");
+        Path home = Files.createDirectories(above.resolve("wire"));
         Path copy = home.resolve("Bridge.class");
         try (InputStream bytes = Objects.requireNonNull(Stranger.class.getResourceAsStream("Bridge.class"))) {
             Files.copy(bytes, copy);
         }
         Files.setPosixFilePermissions(classes, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (Path made : List.of(classes, home.getParent(), home, copy)) {
+        for (Path made : List.of(classes, above, home, copy)) {
             made.toFile().deleteOnExit(); // the last first
         }
         return classes;
