@@ -270,7 +270,7 @@ class MsgCodecTest {
         assertThat(fields(messages().get(18))).doesNotContainKey("java_type");
         assertThat(List.copyOf(fields(messages().get(16)).keySet()).getLast()).isEqualTo("java_type");
         assertThat(String.valueOf(fields(messages().get(2)).get("java")))
-                .matches("\\{v=1, nonce=.*, proof=.*, serves=\\[acme.Quotes]}");
+                .matches("\\{v=1, nonce=.*, proof=.*, serves=\\[acme.Quotes], silence=10000}");
         assertThat(String.valueOf(fields(messages().get(4)).get("java")))
                 .matches("\\{proof=.*, services=\\[\\[acme.QuotesPortal, acme.LiveQuotes]], options=\\{a=b}}");
     }
