@@ -27,8 +27,9 @@ class InterruptStormTest {
     private static final int ROUNDS = 25;
 
     /** So long that every cancel is acknowledged: a request whose caller gave up would still count as a dialog. */
-    private static final RootOptions PATIENT =
-            Trees.privately().withLimits(TimeLimits.DEFAULT.withCancelTask(Duration.ofMinutes(1)));
+    private static final RootOptions PATIENT = Trees.privately()
+            .withLimits(TimeLimits.DEFAULT.withCancelTask(Duration.ofMinutes(1)))
+            .serving(NodePortal.serving(TreeNode.class)); // so that its child has a typed portal to it
 
     @RegisterExtension
     static final LiveTree<NodePortal> TREE =
