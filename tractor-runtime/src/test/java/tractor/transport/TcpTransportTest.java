@@ -76,6 +76,18 @@ class TcpTransportTest extends LossContract {
     }
 
     @Test
+    void aPeerThatOnlyStopsSendingHasLeft() throws Exception {
+        try (Dialled dialled = dialled(TransportLimits.DEFAULT)) {
+            Recorder recorder = record(dialled.connection());
+            dialled.peer().write(RawPeer.frame((byte) 1));
+            ((SocketChannel) dialled.peer().channel()).shutdownOutput();
+            assertThat(recorder.next()).isEqualTo(new byte[] {1});
+            assertThat(recorder.end().reason()).isEqualTo(Reason.CLOSED_BY_PEER);
+            assertThat(dialled.peer().read(1)).isEmpty(); // it is told so
+        }
+    }
+
+    @Test
     void aResetIsALostConnection() throws Exception {
         try (Dialled dialled = dialled(TransportLimits.DEFAULT)) {
             Recorder recorder = record(dialled.connection());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tractor.msg.Address;
 import tractor.msg.UdsAddress;
+import tractor.transport.TransportClosedException.Reason;
 
 /** UNIX sockets keep the contract, and add the life of their files. */
 class UdsTransportTest extends LossContract {
@@ -65,6 +66,28 @@ class UdsTransportTest extends LossContract {
         UserPrincipal self = Files.getOwner(Files.createFile(directory.resolve("mine")));
         assertThat(pair.server().credentials().orElseThrow().user()).isEqualTo(self);
         assertThat(pair.client().credentials()).isEqualTo(pair.server().credentials());
+    }
+
+    @Test
+    void aPeerThatOnlyStopsSendingHasLeft() throws Exception {
+        try (Dialled dialled = dialled(TransportLimits.DEFAULT)) {
+            Recorder recorder = record(dialled.connection());
+            dialled.peer().write(RawPeer.frame((byte) 1));
+            ((SocketChannel) dialled.peer().channel()).shutdownOutput();
+            assertThat(recorder.next()).isEqualTo(new byte[] {1});
+            assertThat(recorder.end().reason()).isEqualTo(Reason.CLOSED_BY_PEER);
+            assertThat(dialled.peer().read(1)).isEmpty(); // it is told so
+        }
+    }
+
+    @Test
+    void aPeerThatLeavesSomethingUnreadHasLeftAllTheSame() throws Exception {
+        try (Dialled dialled = dialled(TransportLimits.DEFAULT)) {
+            Recorder recorder = record(dialled.connection());
+            dialled.connection().send(new byte[100]);
+            dialled.peer().close(); // which the system takes for a reset
+            assertThat(recorder.end().reason()).isAnyOf(Reason.LOST, Reason.CLOSED_BY_PEER);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package tractor.wire;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -247,6 +248,28 @@ abstract class CrowdContract {
             }
             assertThat(kept).isEqualTo(64);
             itGoesOn();
+        }
+    }
+
+    @Test
+    void whatAPeerSaysInOneBreathWithItsIntroductionIsHeardInOrder() {
+        int calls = 300;
+        try (RawPeer hasty = silent()) {
+            ByteArrayOutputStream breath = new ByteArrayOutputStream();
+            breath.writeBytes(Frames.onWire(MsgPack.encode(Frames.aid(hasty.uid(), false))));
+            List<String> cancels = new ArrayList<>();
+            for (int n = 0; n < calls; n++) {
+                String cid = hasty.newCid();
+                cancels.add(cid);
+                breath.writeBytes(Frames.onWire(MsgPack.encode(
+                        Frames.start(hasty.uid(), cid, "self", "_cancel_task", "cid", "x".repeat(500)))));
+            }
+            hasty.sendBytes(breath.toByteArray());
+            hasty.receive("Aid");
+            for (String cid : cancels) {
+                hasty.expect(Frames.startAck(cid, "asyncfunc"));
+                hasty.expect(Frames.reply("CancelAck", cid, true));
+            }
         }
     }
 
