@@ -41,6 +41,17 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
         assertNothingIsLeft(before);
     }
 
+    /** Fails if anything still runs that this process, or what it has started, has started. */
+    public static void assertNoChildIsLeft() {
+        assertWithMessage("processes left behind")
+                .that(ProcessHandle.current()
+                        .descendants()
+                        .filter(Processes::isRunning)
+                        .map(Processes::commandLine)
+                        .toList())
+                .isEmpty();
+    }
+
     /** What is open before a tree boots, to hand to {@link #assertNothingIsLeft}. */
     public static int descriptorsBefore() throws IOException {
         ServerSocketChannel.open().close(); // the first close of a channel makes the platform keep a socket for good

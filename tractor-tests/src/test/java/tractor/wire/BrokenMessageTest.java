@@ -19,6 +19,7 @@ import tractor.context.CallerContext;
 import tractor.context.ReceiveStream;
 import tractor.error.MsgTypeException;
 import tractor.msg.PeerLimits;
+import tractor.testing.LeakCheck;
 
 /**
  * Messages that cannot be decoded, or that are beyond a limit, but name their dialog: that dialog fails on both sides, and
@@ -40,7 +41,7 @@ class BrokenMessageTest {
         try (RawParent ending = parent) {
             ending.end();
         }
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     // ---- a caller ----

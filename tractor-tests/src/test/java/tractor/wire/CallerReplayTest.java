@@ -32,6 +32,7 @@ import tractor.msg.Yield;
 import tractor.rpc.Portal;
 import tractor.task.CancelScope;
 import tractor.task.Tasks;
+import tractor.testing.LeakCheck;
 import tractor.wire.AnySvc.Any;
 import tractor.wire.Recording.Line;
 
@@ -47,7 +48,7 @@ class CallerReplayTest {
 
     @AfterAll
     static void nothingIsLeft() {
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     @Test

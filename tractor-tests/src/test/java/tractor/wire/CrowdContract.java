@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tractor.msg.Address;
 import tractor.msg.PeerLimits;
+import tractor.testing.LeakCheck;
 
 /**
  * Hostile peers in numbers, against an actor with a small heap, which would not survive if
@@ -67,7 +68,7 @@ abstract class CrowdContract {
             bystander.close();
             ending.end();
         }
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     @BeforeEach

@@ -19,6 +19,7 @@ import tractor.context.StreamClosedException;
 import tractor.error.RemoteActorException;
 import tractor.task.CancelScope;
 import tractor.task.Tasks;
+import tractor.testing.LeakCheck;
 import tractor.wire.Edges.Item;
 
 /** Contexts in which a side breaks a rule or leaves early: both sides end, each with the outcome that is documented. */
@@ -35,7 +36,7 @@ class EdgesTest {
     @AfterAll
     static void endActor() {
         actor.close();
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     /** By the time the caller's side has ended, so has the callee's. */

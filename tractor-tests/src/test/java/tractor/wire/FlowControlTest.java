@@ -14,6 +14,7 @@ import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.context.MsgStream;
 import tractor.error.StreamOverrunException;
+import tractor.testing.LeakCheck;
 import tractor.wire.AnySvc.Any;
 
 /** Streams with peers that know no credit: nobody waits, and what exceeds the receiver's 64 slots is told item by item. */
@@ -34,7 +35,7 @@ class FlowControlTest {
         try (RawParent ending = parent) {
             ending.end();
         }
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     private static void expectOverrun(RawPeer peer, String cid) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tractor.msg.TimeLimits;
+import tractor.testing.LeakCheck;
 
 /**
  * Peers that break the rules of the wire, each on a connection of its own: that connection ends, or not even that, and
@@ -46,7 +47,7 @@ class MisuseTest {
             bystander.close();
             ending.end();
         }
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     private static void stranger(Consumer<RawPeer> script) {

@@ -12,6 +12,7 @@ import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
+import tractor.testing.LeakCheck;
 
 /** The registrar, which is the root in this JVM, as actors of the original runtime talk to it. */
 class RegistrarTest {
@@ -20,7 +21,7 @@ class RegistrarTest {
 
     @AfterAll
     static void nothingIsLeft() {
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     /** What a test does with the registrar that listens at a port. */

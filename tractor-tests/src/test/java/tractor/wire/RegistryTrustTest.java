@@ -22,6 +22,7 @@ import tractor.msg.Address;
 import tractor.msg.MemoryAddress;
 import tractor.msg.TcpAddress;
 import tractor.task.Tasks;
+import tractor.testing.LeakCheck;
 
 /** What the registrar, which is the root in this JVM, believes of what others tell it, and what it finds out itself. */
 class RegistryTrustTest {
@@ -36,7 +37,7 @@ class RegistryTrustTest {
 
     @AfterAll
     static void nothingIsLeft() {
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     @FunctionalInterface

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tractor.testing.LeakCheck;
 
 /** Recorded dialogs in which a Java actor takes the place of the recorded service. */
 class ServiceReplayTest {
@@ -24,7 +25,7 @@ class ServiceReplayTest {
         try (RawParent ending = parent) {
             ending.end();
         }
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import tractor.Tractor;
 import tractor.msg.Address;
 import tractor.msg.LocalPeers;
 import tractor.msg.UdsAddress;
+import tractor.testing.LeakCheck;
 import tractor.transport.TransportProtocol;
 
 /**
@@ -36,7 +37,7 @@ class StrangerTest {
 
     @AfterEach
     void nothingIsLeft() {
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     static final class LiveDoor implements Door {

@@ -22,6 +22,7 @@ import tractor.error.MsgTypeException;
 import tractor.msg.Return;
 import tractor.msg.Started;
 import tractor.msg.Yield;
+import tractor.testing.LeakCheck;
 import tractor.wire.Prices.Tape;
 
 /**
@@ -43,7 +44,7 @@ class TypeCheckTest {
         try (RawParent ending = parent) {
             ending.end();
         }
-        Leaks.expectNoChildProcess();
+        LeakCheck.assertNoChildIsLeft();
     }
 
     private static Map<String, @Nullable Object> opened(String symbol) {
