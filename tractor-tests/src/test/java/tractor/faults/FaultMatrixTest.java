@@ -18,7 +18,6 @@ import tractor.transport.TransportProtocol;
 /** Whatever happens to one process of a tree, the tree ends as {@code docs/fault-matrix.md} says, and leaves nothing. */
 class FaultMatrixTest {
     private static final String FULL = "full";
-    private static final List<TransportProtocol> TRANSPORTS = List.of(TransportProtocol.TCP, TransportProtocol.UDS);
 
     private final Matrix matrix = Matrix.read(document());
 
@@ -50,19 +49,15 @@ class FaultMatrixTest {
         assertThat(chosen.stream().map(Cell::victim).toList()).containsAtLeastElementsIn(Victim.values());
     }
 
-    /** The cells that the property {@code faults} chooses, or those of every build. */
+    /** The cells that the property {@code faults} chooses, or those of every build; the transports take turns. */
     @TestFactory
     Stream<DynamicTest> theTreeEndsAsTheTableSaysAndLeavesNothing() {
         String wanted = System.getProperty("faults", "");
+        List<TransportProtocol> transports = transports();
         List<DynamicTest> once = new ArrayList<>();
-        int turn = 0;
         for (Cell cell : wanted.isEmpty() ? matrix.chosen() : Cell.all()) {
             if (matrix.of(cell).isPlayed() && isWanted(cell, wanted)) {
-                if (wanted.equals(FULL)) {
-                    TRANSPORTS.forEach(transport -> once.add(test(cell, transport)));
-                } else {
-                    once.add(test(cell, TRANSPORTS.get(turn++ % TRANSPORTS.size())));
-                }
+                once.add(test(cell, transports.get(once.size() % transports.size())));
             }
         }
         return IntStream.range(0, Integer.getInteger("faults.rounds", 1))
@@ -72,6 +67,13 @@ class FaultMatrixTest {
 
     private static boolean isWanted(Cell cell, String wanted) {
         return wanted.isEmpty() || wanted.equals(FULL) || cell.toString().matches(wanted);
+    }
+
+    private static List<TransportProtocol> transports() {
+        String key = System.getProperty("faults.transport");
+        return key == null
+                ? List.of(TransportProtocol.TCP, TransportProtocol.UDS)
+                : List.of(TransportProtocol.named(key));
     }
 
     private DynamicTest test(Cell cell, TransportProtocol transport) {
