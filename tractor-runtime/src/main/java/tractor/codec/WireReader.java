@@ -14,14 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws {@link DecodeException} when the bytes are not what it asks for; the reader is of no use after
  * that.
  */
-public final class WireReader {
+public final class WireReader extends Cursor {
     /** How deep containers may be nested in what {@link #skip} and {@link #readRaw} let through. */
     public static final int MAX_DEPTH = 256;
-
-    private final byte[] bytes;
-    private final int start;
-    private final int end;
-    private int at;
 
     private final long maxValues;
 
@@ -33,9 +28,6 @@ public final class WireReader {
 
     private @Nullable FieldNames expectedNames;
     private int expectedField;
-
-    /** Where a nil would have done as well, for the error's sake. */
-    private int notNilAt = -1;
 
     /** How many values of types that contain themselves are open. */
     private int entered;
@@ -54,11 +46,7 @@ public final class WireReader {
      * may cost many times its bytes once it is an object. To be read over before anything is made of it.
      */
     public WireReader(byte[] bytes, int offset, int length, long maxValues) {
-        Objects.checkFromIndexSize(offset, length, bytes.length);
-        this.bytes = bytes;
-        start = offset;
-        end = offset + length;
-        at = offset;
+        super(bytes, offset, length);
         this.maxValues = maxValues;
         valuesLeft = maxValues;
     }
@@ -428,72 +416,7 @@ public final class WireReader {
         this.valuesLeft = valuesLeft;
     }
 
-    /** The distance from where the reader began. */
-    public int position() {
-        return at - start;
-    }
-
-    /** Whether every byte is read. */
-    public boolean atEnd() {
-        return at == end;
-    }
-
-    /** Holds that every byte is read. */
-    public void expectEnd() {
-        if (at != end) {
-            throw new DecodeException("MessagePack data is malformed: trailing characters (byte " + position() + ")");
-        }
-    }
-
-    /** An error that a codec found in the value that begins at a {@link #position()}. */
-    public DecodeException invalid(String problem, int position) {
-        return new DecodeException(problem, WirePath.of(bytes, start, end, start + position));
-    }
-
-    /** What is next is of another type, in msgspec's words: {@code int}, {@code str}, {@code int | str}. */
-    public DecodeException expected(String type) {
-        int b = peek();
-        if (b == 0xc1) {
-            return malformed();
-        }
-        String orNull = notNilAt == at ? " | null" : "";
-        return invalid("Expected `" + type + orNull + "`, got `" + Scan.typeName(b) + "`", position());
-    }
-
-    /**
-     * The type of the value that is next, by msgspec's name: {@code null}, {@code bool}, {@code int}, {@code float},
-     * {@code str}, {@code bytes}, {@code array}, {@code object} for a map, and {@code ext} for a timestamp.
-     */
-    public String peekType() {
-        return Scan.typeName(peek());
-    }
-
     private int refuse(String type) {
         throw expected(type);
-    }
-
-    private int peek() {
-        if (at >= end) {
-            throw DecodeException.truncated();
-        }
-        return bytes[at] & 0xff;
-    }
-
-    /** Moves over a body that must be there completely, and returns where it begins. */
-    private int advance(int length) {
-        int from = at;
-        if (length > end - from) {
-            throw DecodeException.truncated();
-        }
-        at = from + length;
-        return from;
-    }
-
-    private DecodeException malformed() {
-        if (at < end && bytes[at] == (byte) 0xc1) {
-            return new DecodeException(
-                    "MessagePack data is malformed: invalid opcode '\\xc1' (byte " + position() + ")");
-        }
-        return DecodeException.truncated();
     }
 }
