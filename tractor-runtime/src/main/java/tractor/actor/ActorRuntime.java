@@ -25,6 +25,7 @@ import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.Aid;
 import tractor.msg.AidExtension;
+import tractor.msg.SpawnExtension;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
 import tractor.msg.TimeLimits;
@@ -415,6 +416,10 @@ public final class ActorRuntime {
 
     void onSpawnSpec(Channel channel, SpawnSpec spec, String token) {
         if (ChildProof.isFromParent(spec, channel.selfAid(), channel.peer(), token)) {
+            SpawnExtension java = spec.java();
+            if (java != null) { // before the next message, which these limits may allow
+                channel.limitMessages(PeerRules.of(java.options()).limits());
+            }
             instructions.complete(spec);
         } else {
             channel.abort("sent instructions without the proof of the spawn token");

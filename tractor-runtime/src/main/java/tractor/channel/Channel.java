@@ -23,6 +23,7 @@ import tractor.msg.Heartbeat;
 import tractor.msg.Heartbeats;
 import tractor.msg.Msg;
 import tractor.msg.MsgCodec;
+import tractor.msg.PeerLimits;
 import tractor.msg.Return;
 import tractor.msg.SpawnSpec;
 import tractor.msg.Start;
@@ -330,6 +331,7 @@ public final class Channel implements ConnectionHandler {
 
     private void welcome(Aid aid) {
         peer = aid;
+        limitMessages(handler.peerLimits());
         handshake.complete(aid);
         handler.onOpen(this);
         AidExtension ours = selfAid().java();
@@ -338,6 +340,11 @@ public final class Channel implements ConnectionHandler {
             connection.keepAlive(
                     MsgCodec.encode(new Heartbeat()), Heartbeats.interval(theirs.silence()), ours.silence());
         }
+    }
+
+    /** Holds the size of messages to these limits; on the I/O loop only. */
+    public void limitMessages(PeerLimits limits) {
+        connection.limitFrames(limits.maxMessage());
     }
 
     /** Admits a peer that was held, and hears what it has said since; on the I/O loop only. */

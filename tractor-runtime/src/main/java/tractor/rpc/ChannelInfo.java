@@ -8,7 +8,7 @@ import tractor.transport.PeerCredentials;
  * The connection under a portal, as it is now.
  *
  * @param localAddress this end
- * @param remoteAddress the other actor's end
+ * @param remoteAddress the other actor's end; over UNIX sockets that of the side which has dialled has no name
  * @param connected whether it still stands
  * @param dialogs how many dialogs are open on it, begun by either side
  * @param credentials as whom the other actor's process is there, by the word of the kernel; only over a UNIX socket, and

@@ -27,7 +27,8 @@ public interface Connection extends AutoCloseable {
      *
      * @throws InterruptedException if interrupted before the frame was queued: nothing of it is sent
      * @throws TransportClosedException if the connection has ended or is closing
-     * @throws IllegalArgumentException if the body is larger than {@link TransportLimits#maxFrame()}
+     * @throws IllegalArgumentException if the body is larger than {@link TransportLimits#maxFrame()}, or than
+     *     {@link #limitFrames} allows
      * @throws IllegalStateException if called on the I/O loop, which must not wait
      */
     void send(byte[] body) throws InterruptedException;
@@ -53,6 +54,12 @@ public interface Connection extends AutoCloseable {
      *     than {@link TransportLimits#maxFrame()}
      */
     boolean post(byte[] body);
+
+    /**
+     * From now on with another {@link TransportLimits#maxFrame()}, for frames that are sent and, from the next one on, for
+     * frames that are received. On the I/O loop only.
+     */
+    void limitFrames(int bytes);
 
     /** Stops reading for now; frames that have been read already may still arrive. The end may go unnoticed meanwhile. */
     void pauseReading();

@@ -12,7 +12,7 @@ final class FrameReader {
 
     static final int FIRST_CAPACITY = 64 << 10;
 
-    private final int maxFrame;
+    private int maxFrame;
     private int header; // the bytes of it that have arrived, lowest first
     private int headerBytes;
     private int length;
@@ -21,6 +21,11 @@ final class FrameReader {
 
     FrameReader(int maxFrame) {
         this.maxFrame = maxFrame;
+    }
+
+    /** From the next header on with another limit. */
+    void limit(int bytes) {
+        maxFrame = bytes;
     }
 
     /**

@@ -42,6 +42,7 @@ final class LoopConnection implements Connection {
     private final AtomicBoolean aheadFlush = new AtomicBoolean(); // a timer has been asked to
     private final AtomicReference<@Nullable TransportClosedException> ending = new AtomicReference<>();
     private final AtomicBoolean startCalled = new AtomicBoolean();
+    private volatile int maxFrame;
 
     // Touched on the loop only.
     private final FrameReader reader;
@@ -63,7 +64,8 @@ final class LoopConnection implements Connection {
         this.remote = remote;
         this.queue = new FrameQueue(limits.highWater());
         this.writer = new FrameWriter(queue, loop.writeBuffers());
-        this.reader = new FrameReader(limits.maxFrame());
+        this.maxFrame = limits.maxFrame();
+        this.reader = new FrameReader(maxFrame);
     }
 
     // ---- sending: any thread
@@ -97,9 +99,9 @@ final class LoopConnection implements Connection {
     }
 
     private void enqueue(byte[] body) throws InterruptedException {
-        if (body.length > limits.maxFrame()) {
-            throw new IllegalArgumentException(
-                    "a frame of " + body.length + " bytes is above the limit of " + limits.maxFrame());
+        if (body.length > maxFrame) {
+            throw new IllegalArgumentException("a message of " + body.length + " bytes is above the limit of "
+                    + maxFrame + " (PeerLimits.maxMessage): send it in parts, on a stream");
         }
         if (loop.isCurrentThread()) {
             throw new IllegalStateException("send may wait, which the I/O loop must not: use post");
@@ -114,7 +116,7 @@ final class LoopConnection implements Connection {
 
     @Override
     public boolean post(byte[] body) {
-        if (isEnding() || body.length > limits.maxFrame()) {
+        if (isEnding() || body.length > maxFrame) {
             return false;
         }
         if (!queue.offer(body, limits.hardBound())) {
@@ -129,6 +131,12 @@ final class LoopConnection implements Connection {
             loop.flushSoon(this);
         }
         return true;
+    }
+
+    @Override
+    public void limitFrames(int bytes) {
+        maxFrame = bytes;
+        reader.limit(bytes);
     }
 
     /** Writes without blocking, if the writer is idle; otherwise its owner writes, or looks again before it lets go. */
@@ -276,7 +284,7 @@ final class LoopConnection implements Connection {
             end(Reason.LOST, e.getMessage(), e);
             tearDown();
         } catch (FrameReader.OversizedFrame e) {
-            end(Reason.FRAME_TOO_LARGE, e.getMessage() + ", the limit is " + limits.maxFrame(), null);
+            end(Reason.FRAME_TOO_LARGE, e.getMessage() + ", the limit is " + maxFrame, null);
             tearDown();
         }
     }
