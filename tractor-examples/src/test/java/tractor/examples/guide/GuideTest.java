@@ -12,8 +12,10 @@ import tractor.Tractor;
 import tractor.examples.tour.Feed;
 import tractor.examples.tour.LiveQuotes;
 import tractor.examples.tour.QuotesPortal;
+import tractor.msg.TcpAddress;
 import tractor.task.MemoryChannel;
 import tractor.task.TaskHandle;
+import tractor.transport.TransportProtocol;
 
 class GuideTest {
     private static final RootOptions PRIVATE = RootOptions.defaults().withPrivateRegistry();
@@ -65,6 +67,31 @@ class GuideTest {
             assertThat(Errors.inFull(calculator))
                     .startsWith("ArithmeticException: / by zero\n  raised in    calculator@");
         });
+    }
+
+    @Test
+    void connections() throws InterruptedException {
+        Tractor.root(
+                Connections.forAnybodyAndAnything()
+                        .withTransport(TransportProtocol.UDS)
+                        .withPrivateRegistry(),
+                root -> Tractor.nursery(nursery -> {
+                    CalculatorPortal calculator = nursery.startActor(
+                            "calculator",
+                            Connections.reachableAt("127.0.0.1:0", CalculatorPortal.serving(PlainCalculator.class)));
+                    try (CalculatorPortal found = Tractor.waitForActor("calculator", CalculatorPortal.TYPE)) {
+                        assertThat(found.divide(6, 2)).isEqualTo(3);
+                    }
+                    assertThat(Connections.about(calculator.portal())).contains(", connected, dialogs: ");
+                    assertThat(Tractor.discovery()
+                                    .queryActor("calculator")
+                                    .orElseThrow()
+                                    .addresses()
+                                    .getFirst())
+                            .isInstanceOf(TcpAddress.class);
+                    calculator.cancelActor();
+                }));
+        assertThat(Connections.overUnixSockets().transport()).isEqualTo(TransportProtocol.UDS);
     }
 
     @Test
