@@ -80,6 +80,7 @@ public final class ActorRuntime {
     private volatile @Nullable Registrarship registrarship;
     private volatile @Nullable RegistryClient registry;
     private volatile boolean over;
+    private volatile boolean parentLost;
 
     ActorRuntime(Uid uid, boolean root, TimeLimits limits) {
         this.uid = uid;
@@ -201,6 +202,11 @@ public final class ActorRuntime {
     /** Who asked first, if anybody did. */
     public Optional<Uid> canceller() {
         return cancelled.isDone() ? Optional.of(cancelled.result()) : Optional.empty();
+    }
+
+    /** Whether the link to its parent broke, also when it was ending already: the parent is dead, or might as well be. */
+    boolean hasLostParent() {
+        return parentLost;
     }
 
     /** Asks this actor to end; the first request wins, each is acknowledged when the tasks have ended. */
@@ -428,6 +434,7 @@ public final class ActorRuntime {
 
     /** A child without its parent ends itself: its own tasks, and so its own children, first. */
     void onParentLost(TransportClosedException reason) {
+        parentLost = reason.reason() != TransportClosedException.Reason.CLOSED_HERE;
         instructions.fail(reason);
         if (cancelled.complete(uid)) {
             LOG.cancel(() -> uid + " has lost its parent and ends: " + reason.getMessage());

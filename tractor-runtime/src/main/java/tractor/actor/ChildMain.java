@@ -42,11 +42,10 @@ public final class ChildMain {
         RootBoot.claim(actor);
         boolean served = boot(actor, child.parent(), token);
         Uid canceller = served ? actor.cancelled().await() : actor.uid();
-        boolean orphaned = actor.canceller().filter(actor.uid()::equals).isPresent();
         // nobody else ends a process whose parent is gone: whatever hangs below must not keep it alive
         Timers.after(actor.limits().teardown().plus(actor.limits().hardKill()), HostProcess::halt);
         actor.shutDown(canceller);
-        if (orphaned) {
+        if (actor.hasLostParent()) { // also one that was already ending when its parent died
             LeftSockets.clear(List.of(child.parent()));
             LeftSockets.clearOfTheDead();
         }
