@@ -21,4 +21,6 @@ module tractor.runtime {
     exports tractor.spawn;
     exports tractor.task;
     exports tractor.transport;
+
+    uses tractor.spawn.SpawnBackend;
 }

@@ -62,41 +62,30 @@ public final class ActorSpec<P extends TypedPortal> {
         return new ActorSpec<>(face, all, settings);
     }
 
+    /**
+     * The same actor started in another way than its tree's actors are ({@link RootOptions#withStartMethod}); that goes for
+     * this actor alone, not for its children. The environment variable {@code TRACTOR_SPAWN_METHOD} beats it.
+     *
+     * @param method {@code process}, or the name of another {@link tractor.spawn.SpawnBackend}; a name that nobody has
+     *     is found out when the actor is started
+     */
+    public ActorSpec<P> withStartMethod(String method) {
+        return with(settings.withStartMethod(Objects.requireNonNull(method, "method")));
+    }
+
     /** The same actor with further options for its JVM, after the inherited ones. */
     public ActorSpec<P> withJvmArgs(String... options) {
-        List<String> all = new ArrayList<>(settings.jvmArgs());
-        all.addAll(List.of(options));
-        return with(new ChildSettings(
-                all,
-                settings.environment(),
-                settings.directory(),
-                settings.parallelism(),
-                settings.transport(),
-                settings.bind()));
+        return with(settings.withJvmArgs(List.of(options)));
     }
 
     /** The same actor with one more environment variable. */
     public ActorSpec<P> withEnvironment(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(settings.environment());
-        all.put(name, value);
-        return with(new ChildSettings(
-                settings.jvmArgs(),
-                all,
-                settings.directory(),
-                settings.parallelism(),
-                settings.transport(),
-                settings.bind()));
+        return with(settings.withEnvironment(name, value));
     }
 
     /** The same actor in another working directory. */
     public ActorSpec<P> withDirectory(Path workingDirectory) {
-        return with(new ChildSettings(
-                settings.jvmArgs(),
-                settings.environment(),
-                workingDirectory,
-                settings.parallelism(),
-                settings.transport(),
-                settings.bind()));
+        return with(settings.withDirectory(Objects.requireNonNull(workingDirectory, "workingDirectory")));
     }
 
     /**
@@ -107,13 +96,7 @@ public final class ActorSpec<P extends TypedPortal> {
         if (carriers < 1) {
             throw new IllegalArgumentException("an actor needs at least one carrier, got " + carriers);
         }
-        return with(new ChildSettings(
-                settings.jvmArgs(),
-                settings.environment(),
-                settings.directory(),
-                carriers,
-                settings.transport(),
-                settings.bind()));
+        return with(settings.withParallelism(carriers));
     }
 
     /**
@@ -145,13 +128,7 @@ public final class ActorSpec<P extends TypedPortal> {
         if (transport != null) {
             transport.requireServes("bind address", bind);
         }
-        return with(new ChildSettings(
-                settings.jvmArgs(),
-                settings.environment(),
-                settings.directory(),
-                settings.parallelism(),
-                transport,
-                bind));
+        return with(settings.listening(transport, bind));
     }
 
     private ActorSpec<P> with(ChildSettings other) {

@@ -16,6 +16,7 @@ import tractor.msg.Heartbeats;
 import tractor.msg.LocalPeers;
 import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
+import tractor.spawn.ProcessBackend;
 import tractor.transport.TransportProtocol;
 
 /** How a root actor boots. Immutable; start from {@link #defaults} and refine, in any order. */
@@ -26,6 +27,7 @@ public final class RootOptions {
     private final List<Address> bind;
     private final TimeLimits limits;
     private final PeerRules peerRules;
+    private final String startMethod;
     private final @Nullable ActorSpec<?> service;
 
     /** Where the registrar is, or is to be. */
@@ -56,6 +58,7 @@ public final class RootOptions {
             List<Address> bind,
             TimeLimits limits,
             PeerRules peerRules,
+            String startMethod,
             @Nullable ActorSpec<?> service) {
         this.name = name;
         this.transport = transport;
@@ -63,6 +66,7 @@ public final class RootOptions {
         this.bind = bind;
         this.limits = limits;
         this.peerRules = peerRules;
+        this.startMethod = startMethod;
         this.service = service;
     }
 
@@ -78,6 +82,7 @@ public final class RootOptions {
                 List.of(),
                 TimeLimits.DEFAULT,
                 PeerRules.DEFAULT,
+                ProcessBackend.NAME,
                 null);
     }
 
@@ -86,7 +91,7 @@ public final class RootOptions {
         if (newName.isBlank() || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a root needs a name without control characters");
         }
-        return new RootOptions(newName, transport, registry, bind, limits, peerRules, service);
+        return new RootOptions(newName, transport, registry, bind, limits, peerRules, startMethod, service);
     }
 
     /**
@@ -96,7 +101,7 @@ public final class RootOptions {
      */
     public RootOptions withTransport(TransportProtocol newTransport) {
         Objects.requireNonNull(newTransport, "transport");
-        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, service);
+        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, startMethod, service);
     }
 
     /**
@@ -113,12 +118,14 @@ public final class RootOptions {
                     "a root needs a registry address; for one of its own, call withPrivateRegistry()");
         }
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry.at(new Place.Named(all)), bind, limits, peerRules, service);
+        return new RootOptions(
+                name, transport, registry.at(new Place.Named(all)), bind, limits, peerRules, startMethod, service);
     }
 
     /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
-        return new RootOptions(name, transport, registry.at(new Place.Private()), bind, limits, peerRules, service);
+        return new RootOptions(
+                name, transport, registry.at(new Place.Private()), bind, limits, peerRules, startMethod, service);
     }
 
     /**
@@ -126,7 +133,8 @@ public final class RootOptions {
      * is a {@link tractor.error.RuntimeFailureException}.
      */
     public RootOptions ensureRegistry() {
-        return new RootOptions(name, transport, registry.as(Role.BECOME), bind, limits, peerRules, service);
+        return new RootOptions(
+                name, transport, registry.as(Role.BECOME), bind, limits, peerRules, startMethod, service);
     }
 
     /**
@@ -135,7 +143,8 @@ public final class RootOptions {
      * boot, with a {@link tractor.discovery.NoRegistrarException}. For tools.
      */
     public RootOptions asObserver() {
-        return new RootOptions(name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, service);
+        return new RootOptions(
+                name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, startMethod, service);
     }
 
     /**
@@ -145,7 +154,7 @@ public final class RootOptions {
     public RootOptions withRegistryBackend(Supplier<? extends RegistryBackend> backend) {
         Objects.requireNonNull(backend, "backend");
         Registry other = new Registry(registry.place(), registry.role(), backend);
-        return new RootOptions(name, transport, other, bind, limits, peerRules, service);
+        return new RootOptions(name, transport, other, bind, limits, peerRules, startMethod, service);
     }
 
     /**
@@ -158,13 +167,13 @@ public final class RootOptions {
     public RootOptions withBind(Address... addresses) {
         List<Address> all = List.of(addresses);
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry, all, limits, peerRules, service);
+        return new RootOptions(name, transport, registry, all, limits, peerRules, startMethod, service);
     }
 
     /** With other bounds on how long the whole tree waits for answers. */
     public RootOptions withLimits(TimeLimits newLimits) {
         Objects.requireNonNull(newLimits, "limits");
-        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, service);
+        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, startMethod, service);
     }
 
     /** With other bounds on how much each actor of the tree lets its peers ask of it. */
@@ -191,8 +200,22 @@ public final class RootOptions {
         return with(peerRules.withLocal(localPeers));
     }
 
+    /**
+     * With the actors of the tree started in another way, unless an actor is told otherwise ({@link
+     * ActorSpec#withStartMethod}). The environment variable {@code TRACTOR_SPAWN_METHOD} beats it.
+     *
+     * <p>An actor that asks for what that backend cannot give, such as an environment of its own, is started as a process.
+     *
+     * @param method {@code process}, or the name of another {@link tractor.spawn.SpawnBackend}; a name that nobody has is
+     *     found out when the root boots
+     */
+    public RootOptions withStartMethod(String method) {
+        Objects.requireNonNull(method, "method");
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, method, service);
+    }
+
     private RootOptions with(PeerRules rules) {
-        return new RootOptions(name, transport, registry, bind, limits, rules, service);
+        return new RootOptions(name, transport, registry, bind, limits, rules, startMethod, service);
     }
 
     /**
@@ -202,7 +225,7 @@ public final class RootOptions {
      */
     public RootOptions serving(ActorSpec<?> spec) {
         Objects.requireNonNull(spec, "spec");
-        return new RootOptions(name, transport, registry, bind, limits, peerRules, spec);
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, startMethod, spec);
     }
 
     /** The root's name. */
@@ -236,6 +259,7 @@ public final class RootOptions {
                 bind,
                 limits,
                 peerRules,
+                startMethod,
                 service == null ? List.of() : service.services());
     }
 }

@@ -34,7 +34,6 @@ import tractor.rpc.PeerRefusals;
 import tractor.rpc.Portal;
 import tractor.rpc.RpcServer;
 import tractor.spawn.ProcessBackend;
-import tractor.spawn.SpawnBackend;
 import tractor.spawn.SpawnProof;
 import tractor.task.Ambient;
 import tractor.task.CancelScope;
@@ -63,7 +62,7 @@ public final class ActorRuntime {
     private final ServiceTable services = new ServiceTable();
     private final TaskHost tasks = new TaskHost();
     private final TaskNursery taskNursery;
-    private final SpawnBackend backend = new ProcessBackend();
+    private final SpawnBackends backends = new SpawnBackends();
     private final ChildProcesses children = new ChildProcesses();
     private final RpcServer rpc;
     private final List<Listener> listeners = new ArrayList<>(); // only the booting thread, then only the closing one
@@ -75,7 +74,7 @@ public final class ActorRuntime {
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
-    private volatile Tree tree = Tree.planted(TransportProtocol.TCP, PeerRules.DEFAULT);
+    private volatile Tree tree = Tree.planted(TransportProtocol.TCP, PeerRules.DEFAULT, ProcessBackend.NAME);
     private volatile List<Address> acceptAddresses = List.of();
     private volatile @Nullable Registrarship registrarship;
     private volatile @Nullable RegistryClient registry;
@@ -236,6 +235,7 @@ public final class ActorRuntime {
         channels.takeLeave();
         leaveRegistry();
         closeBooks();
+        backends.close();
         channels.closeAll(FLUSH);
         try {
             return runExitStack();
@@ -321,8 +321,8 @@ public final class ActorRuntime {
     }
 
     /** How this actor starts its children. */
-    SpawnBackend backend() {
-        return backend;
+    SpawnBackends backends() {
+        return backends;
     }
 
     /** The children that it has started. */
@@ -443,22 +443,23 @@ public final class ActorRuntime {
 
     /**
      * What every actor of a tree knows of the tree: where its registrars and its root listen, what it listens on itself,
-     * how it deals with others, and a secret by which its members know each other; the latter three are its own children's
-     * as well.
+     * how it deals with others, how its actors are started, and a secret by which its members know each other; the latter
+     * four are its own children's as well.
      */
     record Tree(
             List<Address> registrars,
             List<Address> root,
             TransportProtocol transport,
             PeerRules peerRules,
+            String startMethod,
             String key) {
         /** A tree that has no place yet, with a key of its own. */
-        static Tree planted(TransportProtocol transport, PeerRules rules) {
-            return new Tree(List.of(), List.of(), transport, rules, SpawnProof.newToken());
+        static Tree planted(TransportProtocol transport, PeerRules rules, String startMethod) {
+            return new Tree(List.of(), List.of(), transport, rules, startMethod, SpawnProof.newToken());
         }
 
         Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
-            return new Tree(registry, rootAddresses, transport, peerRules, key);
+            return new Tree(registry, rootAddresses, transport, peerRules, startMethod, key);
         }
 
         @Override

@@ -92,7 +92,10 @@ public final class ChildActor {
         SpawnedChild process = null;
         boolean alive = false;
         try {
-            process = parent.backend().spawn(request(parent, plan, uid, token));
+            SpawnRequest request = request(parent, plan, uid, token);
+            process = parent.backends()
+                    .choose(plan.settings().startMethod(), parent.tree().startMethod(), request)
+                    .spawn(request);
             SpawnedChild started = process;
             parent.children().add(started);
             started.exit().onDone(() -> dialled.fail(new SpawnFailedException("ended before it dialled back", null)));

@@ -66,6 +66,7 @@ public final class ChildMain {
                             RuntimeVars.rootAddresses(spec),
                             RuntimeVars.transport(spec),
                             PeerRules.of(java.options()),
+                            RuntimeVars.startMethod(java.options()),
                             RuntimeVars.treeKey(java.options())),
                     RuntimeVars.limits(java.options()));
             actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());

@@ -1,6 +1,8 @@
 package tractor.actor;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,9 @@ import tractor.msg.Address;
 import tractor.transport.TransportProtocol;
 
 /**
- * How a child's process is run.
+ * How a child is run.
  *
+ * @param startMethod the name of the backend that starts it, null for its tree's
  * @param jvmArgs further options for its JVM, after the inherited ones
  * @param environment variables added to the inherited ones
  * @param directory its working directory, null for the parent's
@@ -18,6 +21,7 @@ import tractor.transport.TransportProtocol;
  * @param bind where it listens, empty for an address of its own
  */
 public record ChildSettings(
+        @Nullable String startMethod,
         List<String> jvmArgs,
         Map<String, String> environment,
         @Nullable Path directory,
@@ -25,11 +29,41 @@ public record ChildSettings(
         @Nullable TransportProtocol transport,
         List<Address> bind) {
     /** Everything as the parent has it, on one carrier. */
-    public static final ChildSettings DEFAULT = new ChildSettings(List.of(), Map.of(), null, 1, null, List.of());
+    public static final ChildSettings DEFAULT = new ChildSettings(null, List.of(), Map.of(), null, 1, null, List.of());
 
     public ChildSettings {
         jvmArgs = List.copyOf(jvmArgs);
         environment = Map.copyOf(environment);
         bind = List.copyOf(bind);
+    }
+
+    public ChildSettings withStartMethod(String method) {
+        return new ChildSettings(method, jvmArgs, environment, directory, parallelism, transport, bind);
+    }
+
+    /** With these options after the present ones. */
+    public ChildSettings withJvmArgs(List<String> more) {
+        List<String> all = new ArrayList<>(jvmArgs);
+        all.addAll(more);
+        return new ChildSettings(startMethod, all, environment, directory, parallelism, transport, bind);
+    }
+
+    /** With one more variable. */
+    public ChildSettings withEnvironment(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        all.put(name, value);
+        return new ChildSettings(startMethod, jvmArgs, all, directory, parallelism, transport, bind);
+    }
+
+    public ChildSettings withDirectory(Path other) {
+        return new ChildSettings(startMethod, jvmArgs, environment, other, parallelism, transport, bind);
+    }
+
+    public ChildSettings withParallelism(int carriers) {
+        return new ChildSettings(startMethod, jvmArgs, environment, directory, carriers, transport, bind);
+    }
+
+    public ChildSettings listening(@Nullable TransportProtocol on, List<Address> at) {
+        return new ChildSettings(startMethod, jvmArgs, environment, directory, parallelism, on, at);
     }
 }

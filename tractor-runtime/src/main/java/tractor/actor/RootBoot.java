@@ -29,6 +29,7 @@ public final class RootBoot {
      *
      * @throws RuntimeFailureException when this process runs an actor already, a registry address is occupied, or a
      *     service cannot be constructed
+     * @throws IllegalArgumentException when its actors are to be started in a way that there is not
      */
     public static ActorRuntime boot(RootPlan plan) throws InterruptedException {
         ActorRuntime root =
@@ -36,7 +37,8 @@ public final class RootBoot {
         boolean up = false;
         try {
             claim(root);
-            root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules()), plan.limits());
+            String startMethod = root.backends().ofTree(plan.startMethod());
+            root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
             elect(root, plan.registry(), plan.bind());
             construct(root, plan.services());
             root.register();

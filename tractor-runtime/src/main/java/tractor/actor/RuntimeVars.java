@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 import tractor.msg.SpawnSpec;
 import tractor.msg.TimeLimits;
+import tractor.spawn.ProcessBackend;
 import tractor.spawn.SpawnProof;
 import tractor.transport.TransportProtocol;
 
@@ -15,6 +16,7 @@ import tractor.transport.TransportProtocol;
 final class RuntimeVars {
     private static final String LIMITS = "limits";
     private static final String TREE_KEY = "tree_key";
+    private static final String START_METHOD = "start_method";
 
     private RuntimeVars() {}
 
@@ -40,6 +42,7 @@ final class RuntimeVars {
         Map<String, String> options = new LinkedHashMap<>(tree.peerRules().options());
         options.put(LIMITS, limits.format());
         options.put(TREE_KEY, tree.key());
+        options.put(START_METHOD, tree.startMethod());
         return options;
     }
 
@@ -47,6 +50,11 @@ final class RuntimeVars {
     static String treeKey(Map<String, String> options) {
         String key = options.get(TREE_KEY);
         return key == null ? SpawnProof.newToken() : key;
+    }
+
+    /** How a child starts its own children, unless they are told otherwise. */
+    static String startMethod(Map<String, String> options) {
+        return options.getOrDefault(START_METHOD, ProcessBackend.NAME);
     }
 
     static TimeLimits limits(Map<String, String> options) {

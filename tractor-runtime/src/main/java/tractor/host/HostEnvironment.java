@@ -14,6 +14,9 @@ public final class HostEnvironment {
     /** Names the uuids of an actor's ancestors and its own, the root's first; inherited by all that it starts. */
     public static final String LINEAGE = "TRACTOR_LINEAGE";
 
+    /** Names the way in which actors start their children, whatever the program says. */
+    public static final String SPAWN_METHOD = "TRACTOR_SPAWN_METHOD";
+
     /** Names the directory for sockets and the like of this user's session (XDG base directory specification). */
     public static final String RUNTIME_DIRECTORY = "XDG_RUNTIME_DIR";
 
@@ -32,6 +35,12 @@ public final class HostEnvironment {
     /** The uuids of this actor's ancestors and its own, with a slash between them; empty if no parent actor has set it. */
     public static String lineage() {
         return Objects.requireNonNullElse(System.getenv(LINEAGE), "");
+    }
+
+    /** The value of {@link #SPAWN_METHOD}, or null when it is unset or blank. */
+    public static @Nullable String spawnMethod() {
+        String value = System.getenv(SPAWN_METHOD);
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     /** The value of {@link #RUNTIME_DIRECTORY}, or null when it is unset or blank. */

@@ -2,7 +2,9 @@ package tractor.spawn;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import tractor.host.HostEnvironment;
 
 /** One actor, one process: runs this JVM's {@code java} again with the same class or module path. */
@@ -14,7 +16,20 @@ public final class ProcessBackend implements SpawnBackend {
 
     private static final File NO_INPUT = new File("/dev/null");
 
+    /** The name by which it is chosen. */
+    public static final String NAME = "process";
+
     public ProcessBackend() {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<SpawnCapability> capabilities() {
+        return EnumSet.allOf(SpawnCapability.class);
+    }
 
     @Override
     public SpawnedChild spawn(SpawnRequest request) {

@@ -1,9 +1,11 @@
 package tractor.spawn;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
@@ -44,5 +46,20 @@ public record SpawnRequest(
         Objects.requireNonNull(token, "token");
         jvmArgs = List.copyOf(jvmArgs);
         environment = Map.copyOf(environment);
+    }
+
+    /** What a backend must be able to do to start this child as it is asked for. */
+    public Set<SpawnCapability> demands() {
+        Set<SpawnCapability> demands = EnumSet.noneOf(SpawnCapability.class);
+        if (!jvmArgs.isEmpty()) {
+            demands.add(SpawnCapability.JVM_ARGUMENTS);
+        }
+        if (!environment.isEmpty()) {
+            demands.add(SpawnCapability.ENVIRONMENT);
+        }
+        if (directory != null) {
+            demands.add(SpawnCapability.WORKING_DIRECTORY);
+        }
+        return demands;
     }
 }

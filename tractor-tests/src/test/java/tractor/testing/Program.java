@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -28,12 +29,19 @@ public final class Program implements AutoCloseable {
 
     /** Starts the main method of a class on this JVM's class path. */
     public static Program start(Class<?> main, String... args) throws IOException {
+        return start(Map.of(), main, args);
+    }
+
+    /** As {@link #start(Class, String...)}, with environment variables besides this JVM's. */
+    public static Program start(Map<String, String> environment, Class<?> main, String... args) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("setsid", "env", "--default-signal=INT")); // a shell may ignore it
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));
-        return new Program(new ProcessBuilder(command).start());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return new Program(builder.start());
     }
 
     /** The next line that it prints. */

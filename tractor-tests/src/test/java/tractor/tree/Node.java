@@ -63,6 +63,10 @@ interface Node {
     @Rpc
     List<String> namesBelow(int generations) throws InterruptedException;
 
+    /** Starts a child named {@code below}, and tells what the logbook of this process says of that. */
+    @Rpc
+    String logbookBelow() throws InterruptedException;
+
     /** Starts a child whose constructor does not return. */
     @Rpc
     void startHatchling() throws InterruptedException;

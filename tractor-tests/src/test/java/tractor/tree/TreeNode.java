@@ -124,6 +124,13 @@ final class TreeNode implements Node {
     }
 
     @Override
+    public String logbookBelow() throws InterruptedException {
+        Tractor.nursery(nursery ->
+                nursery.startActor("below", NodePortal.serving(TreeNode.class)).cancelActor());
+        return LogbookBackend.entries();
+    }
+
+    @Override
     public void startHatchling() throws InterruptedException {
         Tractor.nursery(nursery -> nursery.startActor("hatchling", BornPortal.serving(Hatchling.class)));
     }
