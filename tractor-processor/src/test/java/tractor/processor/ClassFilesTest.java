@@ -5,10 +5,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,16 +51,7 @@ final class ClassFilesTest {
         Compilation compilation = Compile.plainly(
                 ImmutableList.copyOf(options), Fixture.of("other", "library").sources());
         assertThat(compilation).succeeded();
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                Path path = library.resolve("library")
-                        .resolve(Path.of(file.getName()).getFileName());
-                Files.createDirectories(path.getParent());
-                try (InputStream in = file.openInputStream()) {
-                    Files.copy(in, path);
-                }
-            }
-        }
+        ClassFiles.write(compilation, library);
         return library;
     }
 }

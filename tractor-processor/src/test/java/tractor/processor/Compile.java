@@ -46,6 +46,17 @@ final class Compile {
                 .compile(sources);
     }
 
+    /** As {@link #against}, with no warning for an error. */
+    static Compilation leniently(Path library, List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withProcessors(new TractorProcessor())
+                .withClasspath(ImmutableList.<File>builder()
+                        .addAll(classPath())
+                        .add(library.toFile())
+                        .build())
+                .compile(sources);
+    }
+
     /** Without any processor. */
     static Compilation plainly(ImmutableList<String> options, List<JavaFileObject> sources) {
         return Compiler.javac()

@@ -31,8 +31,7 @@ final class Loaded {
         Map<String, byte[]> classes = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String name =
-                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                String name = ClassFiles.name(file).replaceFirst("\\.class$", "");
                 try (InputStream in = file.openInputStream()) {
                     classes.put(name.replace('/', '.'), in.readAllBytes());
                 }

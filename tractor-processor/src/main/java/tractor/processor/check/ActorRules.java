@@ -28,7 +28,7 @@ final class ActorRules {
             findings.add(Problem.ACTOR_NOT_ACCESSIBLE.at(actor.place(), name));
         }
         if (RESERVED_NAMESPACES.contains(actor.namespace())) {
-            findings.add(Problem.NAMESPACE_RESERVED.at(actor.place(), actor.namespace()));
+            findings.add(Problem.NAMESPACE_RESERVED.at(actor.namespacePlace(), actor.namespace()));
         }
         for (String taken : actor.taken()) {
             findings.add(Problem.GENERATED_NAME_TAKEN.at(actor.place(), taken));

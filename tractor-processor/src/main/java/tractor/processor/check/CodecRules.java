@@ -17,7 +17,7 @@ final class CodecRules {
             String type = mark.type().orElse("a type that is not there");
             mark.fault()
                     .map(fault -> switch (fault) {
-                        case NOT_A_CODEC -> Problem.CODEC_NOT_A_CODEC.at(place, mark.shown());
+                        case NOT_A_CODEC -> Problem.CODEC_NOT_A_CODEC.at(place, mark.shown(), remedy(mark));
                         case NOT_CONSTRUCTIBLE ->
                             Problem.CODEC_NOT_CONSTRUCTIBLE.at(
                                     place, mark.shown(), actor.id().packageName());
@@ -25,5 +25,13 @@ final class CodecRules {
                     })
                     .ifPresent(findings::add);
         }
+    }
+
+    /** Whoever names a type may have meant its codec. */
+    private static String remedy(CodecMark mark) {
+        return NearNames.nearest(mark.shown(), mark.codecs())
+                .or(() -> NearNames.nearest(mark.shown() + "Codec", mark.codecs()))
+                .map(near -> "Did you mean `" + near + "`?")
+                .orElse("Let it implement tractor.codec.PayloadCodec<T>");
     }
 }

@@ -71,7 +71,8 @@ final class MethodRules {
             findings.add(Problem.RPC_GENERIC.at(place, name(method)));
         }
         if (method.varargs()) {
-            findings.add(Problem.RPC_VARARGS.at(place, name(method)));
+            Place last = method.parameters().getLast().place().or(place);
+            findings.add(Problem.RPC_VARARGS.at(last, name(method)));
         }
         if (RESERVED.contains(method.name())) {
             findings.add(Problem.RESERVED_NAME.at(place, method.name()));

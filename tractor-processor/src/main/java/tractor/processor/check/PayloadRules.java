@@ -25,6 +25,7 @@ final class PayloadRules {
     private final List<Finding> findings;
     private final KeyRules keys;
     private final RecordRules records;
+    private final MakingRules making;
     private final UnionRules unions;
     private final Set<Named> visited = new HashSet<>();
 
@@ -33,6 +34,7 @@ final class PayloadRules {
         this.findings = findings;
         this.keys = new KeyRules(actor.payloads(), findings);
         this.records = new RecordRules(actor, findings);
+        this.making = new MakingRules(actor.payloads(), findings);
         this.unions = new UnionRules(actor, findings);
     }
 
@@ -145,6 +147,7 @@ final class PayloadRules {
 
     private void checkRecord(RecordType type, Route route) {
         records.check(type, route);
+        making.check(type, route);
         for (Component component : type.components()) {
             check(component.type(), route.into(type.id(), component));
         }

@@ -70,7 +70,8 @@ final class RecordRules {
             Place here = defaults.place().or(place);
             for (Given given : defaults.given()) {
                 if (!given.component()) {
-                    findings.add(Problem.DEFAULTS_UNKNOWN.at(given.place().or(here), name(type), given.name()));
+                    findings.add(Problem.DEFAULTS_UNKNOWN.at(
+                            given.place().or(here), name(type), given.name(), remedy(type, given)));
                 }
             }
             if (!defaults.callable()) {
@@ -80,6 +81,18 @@ final class RecordRules {
                 findings.add(Problem.DEFAULTS_OF_NOTHING.at(here, name(type)));
             }
         }
+    }
+
+    private static String remedy(RecordType type, Given given) {
+        for (Component component : type.components()) {
+            if (component.name().equals(given.name())) {
+                return "Give it the type of the component, `" + TypeText.of(component.type()) + "`";
+            }
+        }
+        List<String> names = type.components().stream().map(Component::name).toList();
+        return NearNames.nearest(given.name(), names)
+                .map(near -> "Did you mean `" + near + "`?")
+                .orElse("Take components only; a class file must have been compiled with -parameters");
     }
 
     private static String name(RecordType type) {

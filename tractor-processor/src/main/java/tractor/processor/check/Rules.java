@@ -14,6 +14,7 @@ public final class Rules {
     public static List<Finding> check(ActorType actor) {
         List<Finding> findings = new ArrayList<>();
         ActorRules.check(actor, findings);
+        UnknownTypeRules.check(actor, findings);
         CodecRules.check(actor, findings);
         MethodRules methods = new MethodRules(actor, findings);
         ThrowsRules exceptions = new ThrowsRules(actor, findings);

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param visibility what generated types may be: public only when the interface can be named from anywhere
  * @param namespace the first part of a method's address on the wire
+ * @param namespacePlace where that is written, or else the interface
  * @param typeParameters where its type parameters stand
  * @param codecs every annotation that names a codec
+ * @param unknown types that are not there
  * @param taken names that the processor would write, were they not written by hand already
  * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be named here
  * @param hasNullable whether JSpecify's {@code Nullable} can be named here
@@ -20,10 +22,12 @@ public record ActorType(
         boolean isInterface,
         Visibility visibility,
         String namespace,
+        Place namespacePlace,
         List<Place> typeParameters,
         List<ActorMethod> methods,
         Payloads payloads,
         List<CodecMark> codecs,
+        List<UnknownType> unknown,
         List<String> taken,
         boolean hasGenerated,
         boolean hasNullable,
@@ -32,6 +36,7 @@ public record ActorType(
         typeParameters = List.copyOf(typeParameters);
         methods = List.copyOf(methods);
         codecs = List.copyOf(codecs);
+        unknown = List.copyOf(unknown);
         taken = List.copyOf(taken);
     }
 

@@ -32,6 +32,8 @@ public enum Problem {
             "Annotate it, or give it a body (annotations are not inherited by an override)"),
     MARK_OUTSIDE_ACTOR("MarkOutsideActor", "@%s on `%s`, whose type is not an @Actor interface, has no effect", "%3$s"),
 
+    TYPE_UNKNOWN("TypeUnknown", "There is no type `%s` here", "Did you mean `%2$s`?"),
+
     // Remote methods
     RPC_OVERLOADED(
             "RpcOverloaded",
@@ -88,6 +90,10 @@ public enum Problem {
             "RecordNotAccessible",
             "%s: record `%s` cannot be named from package `%s`, where its codec is generated",
             "Make it public, or move it into that package"),
+    RECORD_CONTAINS_ITSELF(
+            "RecordContainsItself",
+            "A `%s` needs another one for its component `%s`, so none can be made",
+            "Use an Optional, a List, or a sealed interface with another record that ends the chain"),
     SEALED_GENERIC(
             "SealedGeneric",
             "`%s` permits `%s`, whose type parameters it does not determine",
@@ -134,7 +140,7 @@ public enum Problem {
     DEFAULTS_UNKNOWN(
             "DefaultsUnknown",
             "The @Defaults constructor of `%s` takes `%s`, but there is no component of that name and type",
-            "Take components only; a class file must have been compiled with -parameters"),
+            "%3$s"),
     DEFAULTS_OF_NOTHING(
             "DefaultsOfNothing",
             "The @Defaults constructor of `%s` takes every component, so it has none to give a default",
@@ -149,10 +155,7 @@ public enum Problem {
             "@WireValue on `%s`: the wire value of a constant comes from an accessible method without parameters",
             "Let it return a String, an int or a long"),
     WIRE_VALUE_TWICE("WireValueTwice", "`%s` has two methods with @WireValue", "Keep one of them"),
-    CODEC_NOT_A_CODEC(
-            "CodecNotACodec",
-            "`%s` is no PayloadCodec of a type that can be written down",
-            "Let it implement tractor.codec.PayloadCodec<T>"),
+    CODEC_NOT_A_CODEC("CodecNotACodec", "`%s` is no PayloadCodec of a type that can be written down", "%2$s"),
     CODEC_NOT_CONSTRUCTIBLE(
             "CodecNotConstructible",
             "The codec `%s` cannot be constructed from package `%s`, where it is used",

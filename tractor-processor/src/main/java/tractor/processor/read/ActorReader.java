@@ -65,10 +65,12 @@ public final class ActorReader {
                 isInterface,
                 names.visibility(type),
                 namespace(type),
+                namespacePlace(type),
                 typeParameters,
                 methods,
                 typeReader.payloads(),
                 codecs.marks(),
+                typeReader.unknown(),
                 taken(type, id),
                 visible(type, "javax.annotation.processing.Generated"),
                 visible(type, "org.jspecify.annotations.Nullable"),
@@ -82,6 +84,12 @@ public final class ActorReader {
                 .map(value -> value.getValue().toString())
                 .filter(namespace -> !namespace.isEmpty())
                 .orElseGet(() -> elements.getBinaryName(type).toString());
+    }
+
+    private Place namespacePlace(TypeElement type) {
+        return Annotations.find(type, Annotations.ACTOR)
+                .flatMap(actor -> Annotations.attribute(actor, "namespace").map(value -> places.of(type, actor, value)))
+                .orElseGet(() -> places.of(type));
     }
 
     private List<String> taken(TypeElement type, TypeId id) {
@@ -120,7 +128,7 @@ public final class ActorReader {
             if (parent.getKind() == TypeKind.DECLARED) {
                 collect(actor, (TypeElement) ((DeclaredType) parent).asElement(), found, typeReader);
             } else {
-                typeReader.markIncomplete();
+                typeReader.markUnknown(parent, at);
             }
         }
     }

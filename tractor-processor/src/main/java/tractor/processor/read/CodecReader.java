@@ -64,7 +64,9 @@ final class CodecReader {
     private static CodecMark judged(Found each) {
         CodecMark mark = each.mark();
         boolean unused = each.bound() != null && !each.bound().used();
-        return unused ? new CodecMark(mark.place(), mark.shown(), mark.type(), Optional.of(Fault.UNUSED)) : mark;
+        return unused
+                ? new CodecMark(mark.place(), mark.shown(), mark.type(), Optional.of(Fault.UNUSED), List.of())
+                : mark;
     }
 
     /**
@@ -122,14 +124,22 @@ final class CodecReader {
         Optional<JavaType> javaType = type == null ? Optional.empty() : names.javaType(type);
         if (type == null || javaType.isEmpty()) {
             Fault fault = generic ? Fault.UNUSED : Fault.NOT_A_CODEC;
-            return new Found(new CodecMark(place, shown, Optional.empty(), Optional.of(fault)), null);
+            return new Found(new CodecMark(place, shown, Optional.empty(), Optional.of(fault), neighbours()), null);
         }
         Optional<Boolean> takesClass = takesClass(codec, javaType.get());
         Optional<Fault> fault = takesClass.isEmpty() ? Optional.of(Fault.NOT_CONSTRUCTIBLE) : Optional.empty();
         Optional<String> told = Optional.of(javaType.get().shown());
         // In spite of its fault it counts, so that its type is not told to have no codec.
         Bound bound = new Bound(new CodecClass(names.id(codec), generic, takesClass.orElse(false)), type);
-        return new Found(new CodecMark(place, shown, told, fault), bound);
+        return new Found(new CodecMark(place, shown, told, fault, List.of()), bound);
+    }
+
+    /** The codecs in the interface's package. */
+    private List<String> neighbours() {
+        return ElementFilter.typesIn(home.getEnclosedElements()).stream()
+                .filter(type -> target(type.asType()).isPresent())
+                .map(type -> type.getSimpleName().toString())
+                .toList();
     }
 
     /** The type argument of PayloadCodec, looked for among all supertypes. */

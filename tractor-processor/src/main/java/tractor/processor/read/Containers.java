@@ -2,6 +2,7 @@ package tractor.processor.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tractor.processor.model.TypeUse;
 
@@ -28,6 +29,10 @@ final class Containers {
             arguments -> new TypeUse.Callee(arguments.get(0), arguments.get(1), arguments.get(2)));
 
     private Containers() {}
+
+    static Set<String> names() {
+        return CONTAINERS.keySet();
+    }
 
     static boolean isContainer(String name) {
         return CONTAINERS.containsKey(name);

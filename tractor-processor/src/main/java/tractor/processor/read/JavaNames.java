@@ -12,6 +12,13 @@ import javax.lang.model.type.TypeMirror;
 final class JavaNames {
     private JavaNames() {}
 
+    /** The simple name where it has one. */
+    static String simple(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : plain(type);
+    }
+
     static String plain(TypeMirror type) {
         return switch (type) {
             case ArrayType array -> plain(array.getComponentType()) + "[]";

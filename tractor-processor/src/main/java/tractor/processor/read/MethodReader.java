@@ -61,7 +61,7 @@ final class MethodReader {
                 Deprecations.marked(method),
                 remote ? parameters(method, type, site, spec) : List.of(),
                 remote ? within(spec, result(method, type.getReturnType(), site)) : new TypeUse.Nothing(false),
-                remote ? thrown(type) : List.of());
+                remote ? thrown(method, type) : List.of());
     }
 
     /** With several types in the spec, Object is any of them. */
@@ -97,7 +97,7 @@ final class MethodReader {
             Optional<String> wireName = Annotations.wireName(parameter);
             boolean nameKnown = places.inSource(method) || wireName.isPresent() || !name.equals("arg" + i);
             Site site = new Site(parameter, methodSite.scope().nearer(codecs.on(parameter, parameter, parameterType)));
-            TypeUse use = nullable(parameter, typeReader.read(parameterType, site));
+            TypeUse use = nullable(parameter, parameterType, typeReader.read(parameterType, site));
             TypeUse held = use instanceof TypeUse.Callee ? within(spec, use) : use;
             parameters.add(new Parameter(name, places.of(parameter), nameKnown, held, wireName.orElse(name)));
         }
@@ -105,16 +105,16 @@ final class MethodReader {
     }
 
     private TypeUse result(ExecutableElement method, TypeMirror type, Site site) {
-        return nullable(method, typeReader.read(type, site));
+        return nullable(method, type, typeReader.read(type, site));
     }
 
     /** Takes note of a Nullable that stands on the declaration and not on the type. */
-    private static TypeUse nullable(Element declared, TypeUse use) {
+    private static TypeUse nullable(Element declared, TypeMirror type, TypeUse use) {
         boolean plain = use instanceof TypeUse.Unusable || !Annotations.nullable(declared);
-        return plain ? use : new TypeUse.Unusable(Reason.NULLABLE, "the value");
+        return plain ? use : new TypeUse.Unusable(Reason.NULLABLE, JavaNames.simple(type));
     }
 
-    private List<Thrown> thrown(ExecutableType type) {
+    private List<Thrown> thrown(ExecutableElement method, ExecutableType type) {
         List<Thrown> thrown = new ArrayList<>();
         for (TypeMirror each : type.getThrownTypes()) {
             if (each instanceof DeclaredType declared && Deprecations.on(declared.asElement())) {
@@ -122,7 +122,7 @@ final class MethodReader {
             }
             Thrown read = thrownReader.read(each);
             if (read instanceof Thrown.Unresolved) {
-                typeReader.markIncomplete();
+                typeReader.markUnknown(each, method);
             }
             thrown.add(read);
         }

@@ -1,9 +1,12 @@
 package tractor.processor.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -11,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +27,7 @@ import tractor.processor.model.Scalar;
 import tractor.processor.model.TypeId;
 import tractor.processor.model.TypeUse;
 import tractor.processor.model.TypeUse.Reason;
+import tractor.processor.model.UnknownType;
 
 /** Reads types as they are used by one interface; what named ones are made of, its {@link DefinitionReader} reads. */
 final class TypeReader {
@@ -38,6 +43,8 @@ final class TypeReader {
     /** The codecs that the interface itself names. */
     private CodecScope everywhere = CodecScope.NONE;
 
+    private final KnownTypes knownTypes;
+    private final List<UnknownType> unknown = new ArrayList<>();
     private boolean complete = true;
     private boolean deprecated;
 
@@ -45,6 +52,7 @@ final class TypeReader {
         this.types = types;
         this.names = names;
         this.codecs = codecs;
+        this.knownTypes = new KnownTypes(names, places);
         this.definitions = new DefinitionReader(this, types, names, places, home, codecs);
     }
 
@@ -91,6 +99,24 @@ final class TypeReader {
         complete = false;
     }
 
+    /** Takes note of a type that is not there, or not yet. */
+    void markUnknown(TypeMirror type, Element at) {
+        markIncomplete();
+        if (type instanceof ErrorType error) {
+            unknown.add(knownTypes.unknown(error, at));
+        }
+    }
+
+    /** The types that are not there. */
+    List<UnknownType> unknown() {
+        return unknown;
+    }
+
+    /** The types of the JDK that travel by themselves, by qualified name. */
+    static Set<String> simpleTypes() {
+        return SIMPLE.keySet();
+    }
+
     void markDeprecated() {
         deprecated = true;
     }
@@ -105,7 +131,7 @@ final class TypeReader {
             case WILDCARD -> new TypeUse.Unusable(Reason.WILDCARD, type.toString());
             case TYPEVAR -> variable((TypeVariable) type, site);
             case ERROR -> {
-                markIncomplete();
+                markUnknown(type, site.element());
                 yield new TypeUse.Unusable(Reason.UNRESOLVED, type.toString());
             }
             default -> new TypeUse.Unusable(Reason.UNSUPPORTED, type.toString());
