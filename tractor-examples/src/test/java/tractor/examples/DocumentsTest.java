@@ -27,8 +27,9 @@ class DocumentsTest {
     @Test
     void everyJavaBlockIsPartOfASourceFile() throws IOException {
         List<List<String>> sources = new ArrayList<>();
-        sources.addAll(sources("src/main/java"));
-        sources.addAll(sources("src/test/resources/refused"));
+        sources.addAll(sources("tractor-examples/src/main/java"));
+        sources.addAll(sources("tractor-examples/src/test/resources/refused"));
+        sources.addAll(sources("tractor-processor/src/test/resources/goldens"));
         List<Block> strangers = new ArrayList<>();
         int found = 0;
         for (Path file : Documents.all()) {
@@ -70,7 +71,7 @@ class DocumentsTest {
     }
 
     private static List<List<String>> sources(String folder) throws IOException {
-        Path root = Documents.PROJECT.resolve("tractor-examples").resolve(folder);
+        Path root = Documents.PROJECT.resolve(folder);
         List<List<String>> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file :

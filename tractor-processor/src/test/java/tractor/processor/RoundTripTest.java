@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -67,7 +64,7 @@ final class RoundTripTest {
             Object value = new RandomValues(seed).of(type);
             Raw raw = Raw.of(codec, value);
             assertWithMessage("seed %s, decoded", seed)
-                    .that(same(raw.decode(codec), value))
+                    .that(DeepEquality.same(raw.decode(codec), value))
                     .isTrue();
             byte[] bytes = Arrays.copyOfRange(raw.array(), raw.offset(), raw.offset() + raw.length());
             assertWithMessage("seed %s, as msgpack-core writes it", seed)
@@ -76,7 +73,8 @@ final class RoundTripTest {
             if (hasTextKeys(MessagePack.newDefaultUnpacker(bytes).unpackValue())) {
                 byte[] written = jackson.writeValueAsBytes(jackson.readTree(bytes));
                 assertWithMessage("seed %s, as Jackson writes it", seed)
-                        .that(same(new WireReader(written).readRaw().decode(codec), value))
+                        .that(DeepEquality.same(
+                                new WireReader(written).readRaw().decode(codec), value))
                         .isTrue();
             }
         }
@@ -97,35 +95,6 @@ final class RoundTripTest {
             out.packValue(in.unpackValue());
             assertThat(in.hasNext()).isFalse();
             return out.toByteArray();
-        }
-    }
-
-    /** Equality that looks into arrays. */
-    private static boolean same(Object one, Object other) {
-        if (one instanceof Record && one.getClass() == other.getClass()) {
-            return Arrays.stream(one.getClass().getRecordComponents())
-                    .allMatch(component -> same(get(component, one), get(component, other)));
-        }
-        if (one instanceof List<?> list && other instanceof List<?> others) {
-            boolean equal = list.size() == others.size();
-            for (int i = 0; equal && i < list.size(); i++) {
-                equal = same(list.get(i), others.get(i));
-            }
-            return equal;
-        }
-        if (one instanceof Optional<?> optional && other instanceof Optional<?> otherOptional) {
-            return optional.isPresent() == otherOptional.isPresent()
-                    && (optional.isEmpty() || same(optional.get(), otherOptional.get()));
-        }
-        return Objects.deepEquals(one, other);
-    }
-
-    private static Object get(RecordComponent component, Object value) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(component.toString(), e);
         }
     }
 }

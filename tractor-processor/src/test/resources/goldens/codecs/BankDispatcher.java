@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Bank}. */
+/** The callee's side of {@link Bank}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class BankDispatcher implements Dispatcher {
@@ -44,8 +44,8 @@ public final class BankDispatcher implements Dispatcher {
                 call.complete(BankPayloads.TRANSFER, service.transfer(args.transfer()));
             }
             case "locale" -> {
-                BankPayloads.LocaleArgs args = call.accept(BankPayloads.LOCALE2);
-                call.complete(BankPayloads.LOCALE2, service.locale(args.special()));
+                BankPayloads.LocaleArgs args = call.accept(BankPayloads.LOCALE_METHOD);
+                call.complete(BankPayloads.LOCALE_METHOD, service.locale(args.special()));
             }
             case "follow" -> {
                 BankPayloads.FollowArgs args = call.accept(BankPayloads.FOLLOW);

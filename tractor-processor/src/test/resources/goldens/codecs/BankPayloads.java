@@ -46,7 +46,7 @@ final class BankPayloads {
     static final RpcMethod<HexArgs, Long> HEX = RpcMethod.of(NAMESPACE, "hex", new HexArgsCodec(), HEX_CODECS_OF);
     static final RpcMethod<TransferArgs, Bank.Transfer> TRANSFER =
             RpcMethod.of(NAMESPACE, "transfer", new TransferArgsCodec(), BANK_TRANSFER);
-    static final RpcMethod<LocaleArgs, Locale> LOCALE2 =
+    static final RpcMethod<LocaleArgs, Locale> LOCALE_METHOD =
             RpcMethod.of(NAMESPACE, "locale", new LocaleArgsCodec(), LOCALE);
     static final ContextMethod<FollowArgs, Money, Money, @Nullable Void, Money> FOLLOW =
             ContextMethod.of(NAMESPACE, "follow", new FollowArgsCodec(), MONEY, MONEY, Codecs.NIL, MONEY);

@@ -15,7 +15,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Bank} in another process. */
+/** The caller's side of {@link Bank}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class BankPortal extends TypedPortal {
@@ -57,7 +57,7 @@ public final class BankPortal extends TypedPortal {
     }
 
     public Locale locale(Bank.Special special) throws InterruptedException {
-        return portal().call(BankPayloads.LOCALE2, new BankPayloads.LocaleArgs(special));
+        return portal().call(BankPayloads.LOCALE_METHOD, new BankPayloads.LocaleArgs(special));
     }
 
     public <T, X extends Exception> T follow(

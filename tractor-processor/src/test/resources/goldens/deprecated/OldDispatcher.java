@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Old}. */
+/** The callee's side of {@link Old}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 @SuppressWarnings({"deprecation", "removal"})

@@ -8,7 +8,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Old} in another process. */
+/** The caller's side of {@link Old}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 @SuppressWarnings({"deprecation", "removal"})

@@ -3,7 +3,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Nothing}. */
+/** The callee's side of {@link Nothing}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 final class NothingDispatcher implements Dispatcher {

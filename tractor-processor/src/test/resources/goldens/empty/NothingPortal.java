@@ -5,7 +5,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Nothing} in another process. */
+/** The caller's side of {@link Nothing}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 final class NothingPortal extends TypedPortal {

@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Store}. */
+/** The callee's side of {@link Store}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 final class StoreDispatcher implements Dispatcher {

@@ -10,7 +10,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Store} in another process. */
+/** The caller's side of {@link Store}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 final class StorePortal extends TypedPortal {

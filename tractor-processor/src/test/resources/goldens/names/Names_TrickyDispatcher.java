@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Names.Tricky}. */
+/** The callee's side of {@link Names.Tricky}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 final class Names_TrickyDispatcher implements Dispatcher {
@@ -37,23 +37,23 @@ final class Names_TrickyDispatcher implements Dispatcher {
                 call.complete(Names_TrickyPayloads.FOO_BAR);
             }
             case "foo_bar" -> {
-                Names_TrickyPayloads.Foo_barArgs args = call.accept(Names_TrickyPayloads.FOO_BAR2);
+                Names_TrickyPayloads.Foo_barArgs args = call.accept(Names_TrickyPayloads.FOO_BAR_METHOD);
                 service.foo_bar(args.latest());
-                call.complete(Names_TrickyPayloads.FOO_BAR2);
+                call.complete(Names_TrickyPayloads.FOO_BAR_METHOD);
             }
             case "latest" -> {
                 Names_TrickyPayloads.LatestArgs2 args = call.accept(Names_TrickyPayloads.LATEST);
                 call.complete(Names_TrickyPayloads.LATEST, service.latest(args.args()));
             }
             case "Latest" -> {
-                Names_TrickyPayloads.LatestArgs3 args = call.accept(Names_TrickyPayloads.LATEST2);
-                call.complete(Names_TrickyPayloads.LATEST2, service.Latest(args.FIELDS(), args.fields()));
+                Names_TrickyPayloads.LatestArgs3 args = call.accept(Names_TrickyPayloads.LATEST_METHOD);
+                call.complete(Names_TrickyPayloads.LATEST_METHOD, service.Latest(args.FIELDS(), args.fields()));
             }
             case "talk" -> {
                 Names_TrickyPayloads.TalkArgs args = call.accept(Names_TrickyPayloads.TALK);
                 call.complete(
-                        Names_TrickyPayloads.TALK, service.talk(call.context(Names_TrickyPayloads.TALK), args.body(),
-                        args.x()));
+                        Names_TrickyPayloads.TALK,
+                        service.talk(call.context(Names_TrickyPayloads.TALK), args.body(), args.x()));
             }
             case "silent" -> {
                 call.accept(Names_TrickyPayloads.SILENT);

@@ -39,11 +39,11 @@ final class Names_TrickyPayloads {
             RpcMethod.of(NAMESPACE, "service", new ServiceArgsCodec(), Codecs.NIL);
     static final RpcMethod<FooBarArgs, @Nullable Void> FOO_BAR =
             RpcMethod.of(NAMESPACE, "fooBar", new FooBarArgsCodec(), Codecs.NIL);
-    static final RpcMethod<Foo_barArgs, @Nullable Void> FOO_BAR2 =
+    static final RpcMethod<Foo_barArgs, @Nullable Void> FOO_BAR_METHOD =
             RpcMethod.of(NAMESPACE, "foo_bar", new Foo_barArgsCodec(), Codecs.NIL);
     static final RpcMethod<LatestArgs2, Names.LatestArgs> LATEST =
             RpcMethod.of(NAMESPACE, "latest", new LatestArgs2Codec(), NAMES_LATEST_ARGS);
-    static final RpcMethod<LatestArgs3, List<Names.Payload>> LATEST2 =
+    static final RpcMethod<LatestArgs3, List<Names.Payload>> LATEST_METHOD =
             RpcMethod.of(NAMESPACE, "Latest", new LatestArgs3Codec(), NAMES_PAYLOAD_LIST);
     static final ContextMethod<TalkArgs, Names.T, Names.T, Names.T, Names.T.Default> TALK =
             ContextMethod.of(NAMESPACE, "talk", new TalkArgsCodec(), NAMES_T, NAMES_T, NAMES_T, NAMES_T_DEFAULT);

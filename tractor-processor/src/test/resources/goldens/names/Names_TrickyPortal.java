@@ -13,7 +13,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Names.Tricky} in another process. */
+/** The caller's side of {@link Names.Tricky}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 final class Names_TrickyPortal extends TypedPortal {
@@ -50,7 +50,7 @@ final class Names_TrickyPortal extends TypedPortal {
     }
 
     public void foo_bar(Names.LatestArgs latest) throws InterruptedException {
-        portal().call(Names_TrickyPayloads.FOO_BAR2, new Names_TrickyPayloads.Foo_barArgs(latest));
+        portal().call(Names_TrickyPayloads.FOO_BAR_METHOD, new Names_TrickyPayloads.Foo_barArgs(latest));
     }
 
     public Names.LatestArgs latest(Names.LatestArgs args) throws InterruptedException {
@@ -58,7 +58,7 @@ final class Names_TrickyPortal extends TypedPortal {
     }
 
     public List<Names.Payload> Latest(Names.Fields FIELDS, Optional<Names.Fields> fields) throws InterruptedException {
-        return portal().call(Names_TrickyPayloads.LATEST2, new Names_TrickyPayloads.LatestArgs3(FIELDS, fields));
+        return portal().call(Names_TrickyPayloads.LATEST_METHOD, new Names_TrickyPayloads.LatestArgs3(FIELDS, fields));
     }
 
     public <T2, X extends Exception> T2 talk(

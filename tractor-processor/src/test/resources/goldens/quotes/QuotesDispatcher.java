@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Quotes}. */
+/** The callee's side of {@link Quotes}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class QuotesDispatcher implements Dispatcher {

@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Shop}. */
+/** The callee's side of {@link Shop}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class ShopDispatcher implements Dispatcher {
@@ -41,14 +41,14 @@ public final class ShopDispatcher implements Dispatcher {
             case "grade" -> {
                 ShopPayloads.GradeArgs args = call.accept(ShopPayloads.GRADE);
                 call.complete(
-                        ShopPayloads.GRADE, service.grade(args.a(), args.b(), args.c(), args.d(), args.e(), args.f(),
-                        args.g(), args.h()));
+                        ShopPayloads.GRADE,
+                        service.grade(args.a(), args.b(), args.c(), args.d(), args.e(), args.f(), args.g(), args.h()));
             }
             case "boxes" -> {
                 ShopPayloads.BoxesArgs args = call.accept(ShopPayloads.BOXES);
                 call.complete(
-                        ShopPayloads.BOXES, service.boxes(args.a(), args.b(), args.c(), args.d(), args.e(), args.f(),
-                        args.g(), args.h()));
+                        ShopPayloads.BOXES,
+                        service.boxes(args.a(), args.b(), args.c(), args.d(), args.e(), args.f(), args.g(), args.h()));
             }
             case "options" -> {
                 ShopPayloads.OptionsArgs args = call.accept(ShopPayloads.OPTIONS);

@@ -16,7 +16,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Shop} in another process. */
+/** The caller's side of {@link Shop}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class ShopPortal extends TypedPortal {

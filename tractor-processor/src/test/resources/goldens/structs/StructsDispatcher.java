@@ -5,7 +5,7 @@ import tractor.annotation.GeneratedByTractor;
 import tractor.rpc.Dispatcher;
 import tractor.rpc.IncomingCall;
 
-/** Hands incoming calls to a {@link Structs}. */
+/** The callee's side of {@link Structs}: hands incoming calls to the service. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class StructsDispatcher implements Dispatcher {

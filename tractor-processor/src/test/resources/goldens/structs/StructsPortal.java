@@ -7,7 +7,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Structs} in another process. */
+/** The caller's side of {@link Structs}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class StructsPortal extends TypedPortal {

@@ -9,7 +9,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Types} in another process. */
+/** The caller's side of {@link Types}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class TypesPortal extends TypedPortal {

@@ -11,7 +11,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
 
-/** Calls a {@link Unions} in another process. */
+/** The caller's side of {@link Unions}, which runs in another process. */
 @GeneratedByTractor
 @Generated("tractor.processor.TractorProcessor")
 public final class UnionsPortal extends TypedPortal {

@@ -27,12 +27,14 @@ public final class ActorReader {
     private final Types types;
     private final Places places;
     private final Names names;
+    private final TypeElement object;
 
     public ActorReader(ProcessingEnvironment environment, Places places) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.places = places;
         this.names = new Names(elements);
+        this.object = elements.getTypeElement("java.lang.Object");
     }
 
     /** What was read; not {@code complete} when a type is missing, which may be written in a later round. */
@@ -116,9 +118,10 @@ public final class ActorReader {
 
     private void collect(TypeElement actor, TypeElement at, List<ExecutableElement> found, TypeReader typeReader) {
         for (ExecutableElement method : ElementFilter.methodsIn(at.getEnclosedElements())) {
-            boolean own = at.equals(actor);
+            boolean own = at.equals(actor) && !repeatsObject(method);
             boolean inherited = !method.getModifiers().contains(Modifier.STATIC)
                     && !method.getModifiers().contains(Modifier.PRIVATE)
+                    && !repeatsObject(method)
                     && found.stream().noneMatch(known -> replaces(known, method, actor));
             if (own || inherited) {
                 found.add(method);
@@ -131,6 +134,16 @@ public final class ActorReader {
                 typeReader.markUnknown(parent, at);
             }
         }
+    }
+
+    /** Whether it says again what every object has, as {@code Comparator} does with {@code equals}. */
+    private boolean repeatsObject(ExecutableElement method) {
+        boolean remote = Annotations.has(method, Annotations.RPC) || Annotations.has(method, Annotations.CONTEXT);
+        return !remote
+                && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                        .anyMatch(known -> known.getSimpleName().equals(method.getSimpleName())
+                                && types.isSubsignature(
+                                        (ExecutableType) method.asType(), (ExecutableType) known.asType()));
     }
 
     /** Whether {@code known} stands for {@code method} already: it overrides it, or is the same seen through another base. */

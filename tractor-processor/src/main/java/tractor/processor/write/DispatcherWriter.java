@@ -13,6 +13,9 @@ import tractor.processor.model.TypeUse;
 
 /** Writes {@code ...Dispatcher}: the callee's side, one switch over the method names. */
 final class DispatcherWriter {
+    /** What is left of a line behind the indentation of an argument of its own. */
+    private static final int RESULT_WIDTH = 94;
+
     private final ActorType actor;
     private final PayloadNames names;
 
@@ -24,7 +27,7 @@ final class DispatcherWriter {
     TypeSpec write() {
         ClassName contract = JavaTypes.of(actor.id());
         return TypeSpec.classBuilder(JavaTypes.of(actor.id().generated("Dispatcher")))
-                .addJavadoc("Hands incoming calls to a {@link $T}.\n", contract)
+                .addJavadoc("The callee's side of {@link $T}: hands incoming calls to the service.\n", contract)
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(RuntimeTypes.DISPATCHER)
                 .addField(contract, "service", Modifier.PRIVATE, Modifier.FINAL)
@@ -70,12 +73,27 @@ final class DispatcherWriter {
         for (Shape.Field field : Shape.of(remote, argsType).fields()) {
             arguments.add(CodeBlock.of("args.$N()", field.accessor()));
         }
-        CodeBlock invocation = CodeBlock.of(
-                "service.$N(" + Layout.BREAK + "$L)", remote.name(), CodeBlock.join(arguments, "," + Layout.SPACE));
         if (remote.returns() instanceof TypeUse.Nothing) {
-            method.addStatement(invocation).addStatement("call.complete($L)", endpoint);
+            method.addStatement(invocation(remote, Layout.BREAK, arguments, Layout.SPACE))
+                    .addStatement("call.complete($L)", endpoint);
         } else {
-            method.addStatement("call.complete(" + Layout.BREAK + "$L," + Layout.SPACE + "$L)", endpoint, invocation);
+            method.addStatement(
+                    "call.complete(" + Layout.BREAK + "$L," + Layout.SPACE + "$L)",
+                    endpoint,
+                    result(remote, arguments));
         }
+    }
+
+    /** What the service returns; broken within only when it does not fit into a line of its own. */
+    private CodeBlock result(ActorMethod remote, List<CodeBlock> arguments) {
+        CodeBlock whole = invocation(remote, "", arguments, " ");
+        int width = whole.toString()
+                .replace(names.payloads().packageName() + ".", "")
+                .length();
+        return width <= RESULT_WIDTH ? whole : invocation(remote, Layout.BREAK, arguments, Layout.SPACE);
+    }
+
+    private static CodeBlock invocation(ActorMethod remote, String begin, List<CodeBlock> arguments, String space) {
+        return CodeBlock.of("service.$N(" + begin + "$L)", remote.name(), CodeBlock.join(arguments, "," + space));
     }
 }

@@ -87,7 +87,7 @@ final class PayloadNames {
             addComposites(method.returns() instanceof TypeUse.StreamOf(TypeUse element) ? element : method.returns());
         }
         for (ActorMethod method : actor.remoteMethods()) {
-            endpoints.put(method, constants.take(UniqueNames.constant(method.name())));
+            endpoints.put(method, constants.take(UniqueNames.constant(method.name()), "_METHOD"));
             argsTypes.put(method, types.take(UniqueNames.capitalized(method.name()) + "Args"));
         }
     }

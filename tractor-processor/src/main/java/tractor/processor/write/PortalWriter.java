@@ -34,7 +34,7 @@ final class PortalWriter {
 
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(portal)
-                .addJavadoc("Calls a {@link $T} in another process.\n", contract)
+                .addJavadoc("The caller's side of {@link $T}, which runs in another process.\n", contract)
                 .addModifiers(Modifier.FINAL)
                 .superclass(RuntimeTypes.TYPED_PORTAL)
                 .addField(type())

@@ -17,6 +17,11 @@ final class UniqueNames {
         return name;
     }
 
+    /** As {@link #take}; a second one that wants the name gets it with the suffix. */
+    String take(String wish, String suffix) {
+        return take(used.contains(wish) ? wish + suffix : wish);
+    }
+
     /** What {@link #take} would give. */
     String free(String wish) {
         String name = wish;

@@ -1,0 +1,40 @@
+package tractor.processor;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Equality that looks into arrays, also within records, lists and optionals. */
+final class DeepEquality {
+    private DeepEquality() {}
+
+    static boolean same(Object one, Object other) {
+        if (one instanceof Record && one.getClass() == other.getClass()) {
+            return Arrays.stream(one.getClass().getRecordComponents())
+                    .allMatch(component -> same(get(component, one), get(component, other)));
+        }
+        if (one instanceof List<?> list && other instanceof List<?> others) {
+            boolean equal = list.size() == others.size();
+            for (int i = 0; equal && i < list.size(); i++) {
+                equal = same(list.get(i), others.get(i));
+            }
+            return equal;
+        }
+        if (one instanceof Optional<?> optional && other instanceof Optional<?> otherOptional) {
+            return optional.isPresent() == otherOptional.isPresent()
+                    && (optional.isEmpty() || same(optional.get(), otherOptional.get()));
+        }
+        return Objects.deepEquals(one, other);
+    }
+
+    private static Object get(RecordComponent component, Object value) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(component.toString(), e);
+        }
+    }
+}
