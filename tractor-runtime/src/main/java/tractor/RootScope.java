@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.RootBoot;
 import tractor.error.RuntimeFailureException;
+import tractor.error.ThrowableText;
 import tractor.msg.Uid;
 import tractor.spawn.HostProcess;
 import tractor.task.Ambient;
@@ -62,7 +63,7 @@ final class RootScope {
         Throwable first = thrown;
         if (first == null && !atExit.isEmpty()) {
             first = new RuntimeFailureException(
-                    "a callback at the root's exit failed: " + atExit.getFirst(), atExit.getFirst());
+                    "a callback at the root's exit failed: " + ThrowableText.of(atExit.getFirst()), atExit.getFirst());
         }
         if (first != null) {
             atExit.stream().skip(thrown == null ? 1 : 0).forEach(first::addSuppressed);

@@ -94,7 +94,7 @@ public final class ErrorBox {
         return switch (why) {
             case DecodeException bad -> bad.problem() + " - at `" + bad.path() + "`";
             case EncodeException bad -> String.valueOf(bad.getMessage());
-            default -> why.toString(); // by the constructor of a user's record, or a user's codec
+            default -> ThrowableText.of(why); // by the constructor of a user's record, or a user's codec
         };
     }
 
@@ -148,9 +148,12 @@ public final class ErrorBox {
         if (failure instanceof RemoteActorException remote) {
             return remote;
         }
-        boolean rebuilt = failure.getCause() instanceof RemoteActorException cause
-                && cause.javaType().filter(failure.getClass().getName()::equals).isPresent();
-        return rebuilt ? (RemoteActorException) failure.getCause() : null;
+        return ThrowableText.cause(failure) instanceof RemoteActorException cause
+                        && cause.javaType()
+                                .filter(failure.getClass().getName()::equals)
+                                .isPresent()
+                ? cause
+                : null;
     }
 
     private static Msg.Error source(Throwable shipped, Uid self, @Nullable String cid) {
@@ -204,7 +207,7 @@ public final class ErrorBox {
     }
 
     private static @Nullable String message(Throwable failure) {
-        String text = failure.getMessage();
+        String text = ThrowableText.message(failure);
         return text == null ? null : cut(text);
     }
 
@@ -213,7 +216,7 @@ public final class ErrorBox {
     }
 
     private static String trace(Throwable failure) {
-        StringBuilder text = new StringBuilder(TraceText.of(failure));
+        StringBuilder text = new StringBuilder(TraceText.of(failure, MAX_TRACE));
         embedRemoteTrace(failure, text);
         String all = text.toString();
         return all.length() <= MAX_TRACE ? all : all.substring(0, MAX_TRACE) + "\n... (cut)\n";

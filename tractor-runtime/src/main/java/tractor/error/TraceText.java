@@ -1,12 +1,16 @@
 package tractor.error;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stack trace as text, for another process to show: like the platform's, but with each run of frames that belong to
- * the runtime folded into one line, so that what remains is the user's own code.
+ * the runtime folded into one line, so that what remains is the user's own code. Not much longer than a limit, however
+ * long the chain of causes is.
  */
 final class TraceText {
     private static final Set<String> RUNTIME = Set.of(
@@ -25,26 +29,38 @@ final class TraceText {
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Part> open = new ArrayDeque<>();
+
+    private record Part(String indent, String caption, Throwable failure) {}
 
     private TraceText() {}
 
-    static String of(Throwable failure) {
+    /** The trace of a failure, up to the part that exceeds the limit. */
+    static String of(Throwable failure, int limit) {
         TraceText trace = new TraceText();
-        trace.append("", "", failure);
+        trace.open("", "", failure);
+        for (Part next = trace.open.poll(); next != null && trace.text.length() <= limit; next = trace.open.poll()) {
+            trace.append(next.indent(), next.caption(), next.failure());
+        }
         return trace.text.toString();
     }
 
+    private void open(String indent, String caption, @Nullable Throwable failure) {
+        if (failure != null) {
+            open.push(new Part(indent, caption, failure));
+        }
+    }
+
     private void append(String indent, String caption, Throwable failure) {
-        text.append(indent).append(caption).append(failure).append('\n');
+        text.append(indent).append(caption).append(ThrowableText.of(failure)).append('\n');
         if (!seen.add(failure)) {
             return; // a cycle of causes
         }
-        appendFrames(indent, failure.getStackTrace());
-        for (Throwable suppressed : failure.getSuppressed()) {
-            append(indent + "\t", "Suppressed: ", suppressed);
-        }
-        if (failure.getCause() != null) {
-            append(indent, "Caused by: ", failure.getCause());
+        appendFrames(indent, ThrowableText.frames(failure));
+        open(indent, "Caused by: ", ThrowableText.cause(failure)); // comes last, so it is pushed first
+        Throwable[] suppressed = failure.getSuppressed();
+        for (int i = suppressed.length - 1; i >= 0; i--) {
+            open(indent + "\t", "Suppressed: ", suppressed[i]);
         }
     }
 

@@ -11,6 +11,7 @@ import tractor.context.CalleeContext;
 import tractor.context.GeneratorSink;
 import tractor.error.ErrorBox;
 import tractor.error.ErrorType;
+import tractor.error.ThrowableText;
 import tractor.msg.FuncType;
 import tractor.msg.Return;
 import tractor.msg.Start;
@@ -146,7 +147,7 @@ public final class IncomingCall {
         try {
             args = start.kwargs().decode(method.arguments());
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
-            String text = "bad arguments for " + method + ": " + bad.getMessage();
+            String text = "bad arguments for " + method + ": " + ThrowableText.message(bad);
             throw new RefusedException(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
         }
         endpoint = method;

@@ -9,6 +9,7 @@ import tractor.context.CalleeContext;
 import tractor.context.CalleeTask;
 import tractor.error.ErrorBox;
 import tractor.error.MsgTypeException;
+import tractor.error.ThrowableText;
 import tractor.log.TractorLog;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -60,6 +61,9 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         }
         try {
             settle(failure);
+        } catch (RuntimeException
+                | Error unanswered) { // the caller is not to wait for ever, nor the actor to end by it
+            channel.post(ErrorBox.pack(unanswered, channel.self(), start.cid()));
         } finally {
             channel.forget(start.cid());
             done.complete(true);
@@ -155,7 +159,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
     private void settle(@Nullable Throwable failure) {
         if (call.isCompleted()) {
             if (failure != null) {
-                LOG.warning(() -> name() + " failed after it had sent its result: " + failure);
+                LOG.warning(() -> name() + " failed after it had sent its result: " + ThrowableText.of(failure));
             }
             return;
         }
@@ -199,7 +203,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         Endpoint<?, ?> endpoint = call.endpoint();
         Class<?> declared =
                 endpoint == null ? null : DeclaredException.match(endpoint.declared(), ErrorBox.essence(failure));
-        LOG.runtime(() -> name() + " failed for " + channel.peer().uid() + ": " + failure);
+        LOG.runtime(() -> name() + " failed for " + channel.peer().uid() + ": " + ThrowableText.of(failure));
         channel.post(declared == null ? error : error.withJavaType(declared.getName()));
     }
 

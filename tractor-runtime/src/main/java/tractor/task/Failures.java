@@ -119,7 +119,7 @@ final class Failures {
     static String text(@Nullable Object object) {
         try {
             return String.valueOf(object);
-        } catch (RuntimeException speechless) {
+        } catch (RuntimeException | Error speechless) {
             return object == null ? "null" : object.getClass().getName();
         }
     }

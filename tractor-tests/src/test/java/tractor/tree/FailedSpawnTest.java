@@ -54,6 +54,11 @@ class FailedSpawnTest {
     }
 
     @Test
+    void aConstructorWhoseExceptionCannotTellWhatItIsIsTheReason() {
+        assertThat(causeOf(Stillborn.Wordless.class).sourceType()).isEqualTo("Speechless");
+    }
+
+    @Test
     void anAbstractClassIsTheReason() {
         assertThat(causeOf(Stillborn.Unfinished.class)).hasMessageThat().contains("abstract");
     }

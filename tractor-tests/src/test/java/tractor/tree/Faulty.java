@@ -33,6 +33,12 @@ interface Faulty {
     void withoutMessage();
 
     @Rpc
+    void speechless();
+
+    @Rpc
+    void chained(int causes);
+
+    @Rpc
     void verbose(int length);
 
     @Rpc

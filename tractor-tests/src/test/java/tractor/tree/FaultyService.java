@@ -55,6 +55,20 @@ final class FaultyService implements Faulty {
     }
 
     @Override
+    public void speechless() {
+        throw new Speechless();
+    }
+
+    @Override
+    public void chained(int causes) {
+        RuntimeException failure = new IllegalStateException("the first cause");
+        for (int n = 0; n < causes; n++) {
+            failure = new IllegalStateException("one more", failure);
+        }
+        throw failure;
+    }
+
+    @Override
     public void verbose(int length) {
         throw new IllegalStateException("x".repeat(length));
     }

@@ -44,6 +44,21 @@ class RemoteExceptionTest {
     }
 
     @Test
+    void anExceptionThatCannotTellWhatItIsArrivesByItsName() {
+        RemoteActorException failure = assertThrows(RemoteActorException.class, faulty::speechless);
+        assertThat(failure.sourceType()).isEqualTo("Speechless");
+        assertThat(failure.remoteMessage()).isEmpty();
+        assertThat(failure.remoteTrace()).contains(Speechless.class.getName());
+    }
+
+    @Test
+    void anExceptionWithAVeryLongChainOfCausesArrives() {
+        RemoteActorException failure = assertThrows(RemoteActorException.class, () -> faulty.chained(100_000));
+        assertThat(failure.remoteMessage()).isEqualTo("one more");
+        assertThat(failure.remoteTrace()).endsWith("... (cut)\n");
+    }
+
+    @Test
     void aDeclaredExceptionIsRebuiltThroughMessageAndCause() {
         Mishap mishap = assertThrows(Mishap.class, () -> faulty.mishap("oops"));
         assertThat(mishap).hasMessageThat().isEqualTo("oops");

@@ -15,6 +15,17 @@ final class Stillborn {
         }
     }
 
+    static final class Wordless implements Born {
+        Wordless() {
+            throw new Speechless();
+        }
+
+        @Override
+        public boolean isBorn() {
+            return false;
+        }
+    }
+
     static final class Overflowing implements Born {
         Overflowing() {
             dig();
