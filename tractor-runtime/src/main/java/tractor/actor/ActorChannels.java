@@ -220,6 +220,11 @@ final class ActorChannels {
                 .findFirst();
     }
 
+    /** Whether a parent of our own kind is at its other end. */
+    boolean isToParent(Channel channel) {
+        return channel.equals(awaitingLeave);
+    }
+
     /** Tells a parent that wants to know that this actor ends because somebody has asked it to. */
     void takeLeave() {
         Channel link = awaitingLeave;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
-import tractor.context.CancelRequest;
 import tractor.discovery.Dialer;
 import tractor.discovery.Registry;
 import tractor.discovery.RegistryBackend;
@@ -85,11 +84,11 @@ public final class ActorRuntime {
         this.uid = uid;
         this.root = root;
         this.limits = limits;
-        this.loop = new IoLoop("tractor-io-" + uid.name());
+        this.loop = new IoLoop(uid.name());
         this.transports = new Transports(loop);
         this.channels = new ActorChannels(this, loop, transports);
         this.taskNursery = tasks.open(uid.name(), this);
-        this.rpc = new RpcServer(services, new SelfCalls(this), taskNursery);
+        this.rpc = new RpcServer(booted, services, new SelfCalls(this), taskNursery);
     }
 
     /** The actor that the current task belongs to, or null. */
@@ -383,13 +382,16 @@ public final class ActorRuntime {
         }
     }
 
+    /** From now on this actor can ask the registrars, also while its services are constructed. */
+    void openRegistry() {
+        boolean own = isRegistrar();
+        registry = client(own ? List.of() : tree.registrars(), own);
+    }
+
     /** Makes this actor known to the registrars. */
     void register() throws InterruptedException {
-        boolean own = isRegistrar();
-        RegistryClient client = client(own ? List.of() : tree.registrars(), own);
-        registry = client;
         if (!acceptAddresses.isEmpty()) { // else nobody could call it
-            client.register(acceptAddresses);
+            registry().register(acceptAddresses);
         }
     }
 
@@ -411,13 +413,8 @@ public final class ActorRuntime {
 
     // ---- what its channels report, on the I/O loop ----
 
-    /** Requests that come while the services are still being constructed wait for them. */
     void onStart(Channel channel, Start start) {
-        if (booted.isDone() || start.ns().equals(CancelRequest.SELF)) {
-            rpc.onStart(channel, start);
-        } else {
-            booted.onDone(() -> rpc.onStart(channel, start));
-        }
+        rpc.onStart(channel, start);
     }
 
     void onSpawnSpec(Channel channel, SpawnSpec spec, String token) {

@@ -70,6 +70,7 @@ public final class ChildMain {
                             RuntimeVars.treeKey(java.options())),
                     RuntimeVars.limits(java.options()));
             actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());
+            actor.openRegistry();
             ClassLoader loader = ClassLoader.getSystemClassLoader();
             ServiceBoot.construct(actor, () -> ServiceLoading.load(java.services(), loader));
             actor.register();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.discovery.NoRegistrarException;
 import tractor.error.RuntimeFailureException;
+import tractor.error.ThrowableText;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
 import tractor.msg.Uid;
@@ -40,6 +41,7 @@ public final class RootBoot {
             String startMethod = root.backends().ofTree(plan.startMethod());
             root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
             elect(root, plan.registry(), plan.bind());
+            root.openRegistry();
             construct(root, plan.services());
             root.register();
             root.booted().complete(true);
@@ -57,7 +59,8 @@ public final class RootBoot {
             ServiceBoot.construct(root, () -> ServiceLoading.construct(services));
         } catch (BootFailure failure) {
             throw new RuntimeFailureException(
-                    "a service of the root could not be constructed: " + failure.getCause(), failure.getCause());
+                    "a service of the root could not be constructed: " + ThrowableText.of(failure.getCause()),
+                    failure.getCause());
         }
     }
 

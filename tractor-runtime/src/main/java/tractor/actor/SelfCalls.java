@@ -39,6 +39,9 @@ final class SelfCalls implements RuntimeCalls {
                 actor.cancel(channel.peer().uid(), () -> channel.post(new CancelAck(start.cid(), true)));
             }
             case BOOT -> {
+                if (!actor.channels().isToParent(channel)) {
+                    return false; // whoever could ask that often before the boot is over
+                }
                 accept(channel, start);
                 Promise<Boolean> boot = actor.booted();
                 boot.onDone(() -> answerBoot(channel, start, boot, actor.namespaces()));

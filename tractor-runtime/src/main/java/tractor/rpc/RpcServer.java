@@ -12,9 +12,11 @@ import tractor.error.ErrorBox;
 import tractor.error.ErrorType;
 import tractor.msg.CancelAck;
 import tractor.msg.FuncType;
+import tractor.msg.Msg;
 import tractor.msg.Start;
 import tractor.msg.StartAck;
 import tractor.msg.Uid;
+import tractor.task.Promise;
 import tractor.task.TaskNursery;
 
 /**
@@ -23,13 +25,20 @@ import tractor.task.TaskNursery;
  */
 @SuppressWarnings("exports")
 public final class RpcServer {
+    private final Promise<Boolean> booted;
     private final Services services;
     private final RuntimeCalls runtimeCalls;
     private final TaskNursery tasks;
     private final Set<ServedTask> running = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Uid cancelledBy;
 
-    public RpcServer(Services services, RuntimeCalls runtimeCalls, TaskNursery tasks) {
+    /**
+     * Serves in the tasks of that nursery.
+     *
+     * @param booted requests that come before wait for it, each as the task that it is to become
+     */
+    public RpcServer(Promise<Boolean> booted, Services services, RuntimeCalls runtimeCalls, TaskNursery tasks) {
+        this.booted = booted;
         this.services = services;
         this.runtimeCalls = runtimeCalls;
         this.tasks = tasks;
@@ -46,16 +55,28 @@ public final class RpcServer {
             channel.post(ErrorBox.cancelled(channel.self(), canceller, start.cid()));
             return;
         }
-        Dispatcher dispatcher = services.find(start.ns());
-        if (dispatcher == null) {
-            refuse(
-                    channel,
-                    start,
-                    ErrorType.MODULE_NOT_EXPOSED,
-                    "this actor does not serve '" + start.ns() + "'; name it where the actor is started");
+        if (!booted.isDone()) {
+            serve(channel, start, call -> {
+                booted.await();
+                Dispatcher dispatcher = services.find(start.ns());
+                if (dispatcher == null) {
+                    throw new RefusedException(notExposed(channel, start));
+                }
+                dispatcher.dispatch(call);
+            });
             return;
         }
-        serve(channel, start, dispatcher);
+        Dispatcher dispatcher = services.find(start.ns());
+        if (dispatcher == null) {
+            channel.post(notExposed(channel, start));
+        } else {
+            serve(channel, start, dispatcher);
+        }
+    }
+
+    private static Msg.Error notExposed(Channel channel, Start start) {
+        String text = "this actor does not serve '" + start.ns() + "'; name it where the actor is started";
+        return ErrorBox.pack(ErrorType.MODULE_NOT_EXPOSED, text, channel.self(), start.cid());
     }
 
     private void serve(Channel channel, Start start, Dispatcher dispatcher) {

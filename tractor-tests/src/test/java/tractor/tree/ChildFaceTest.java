@@ -43,6 +43,17 @@ class ChildFaceTest {
     }
 
     @Test
+    void aServiceFindsAndCallsOthersWhileItIsConstructed() throws Exception {
+        Trees.nursery(nursery -> {
+            NodePortal sibling = nursery.startActor("sibling", NodePortal.serving(TreeNode.class));
+            BornPortal curious = nursery.startActor("curious", BornPortal.serving(Curious.class));
+            assertThat(curious.isBorn()).isTrue();
+            sibling.cancelActor();
+            curious.cancelActor();
+        });
+    }
+
+    @Test
     void aFloodWithoutALineBreakBlocksNeitherTheChildNorItsParent() throws Exception {
         PrintStream usual = System.err;
         CountingStream flood = new CountingStream();
