@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.actor.RootBoot;
+import tractor.actor.RootPlan;
 import tractor.error.RuntimeFailureException;
 import tractor.error.ThrowableText;
 import tractor.msg.Uid;
@@ -26,22 +27,27 @@ final class RootScope {
     /** Runs the body in a scope that ends when somebody cancels the root; that comes out as a cancellation. */
     static <T extends @Nullable Object, X extends Exception> T call(RootOptions options, Body<T, X> body)
             throws X, InterruptedException {
-        return around(options, root -> callInScope(root, body));
+        RootPlan plan = options.plan();
+        return around(plan, root -> callInScope(root, plan, body));
     }
 
     /** Runs a root until somebody cancels it. */
     static void serve(RootOptions options) throws InterruptedException {
-        around(options, root -> root.cancelled().await());
+        RootPlan plan = options.plan();
+        around(plan, root -> {
+            CancelScope.run(scope -> boot(root, plan, scope));
+            return root.cancelled().await();
+        });
     }
 
-    private static <T extends @Nullable Object, X extends Exception> T around(RootOptions options, Body<T, X> body)
+    private static <T extends @Nullable Object, X extends Exception> T around(RootPlan plan, Body<T, X> body)
             throws X, InterruptedException {
         ActorRuntime outer = ActorRuntime.current();
         if (outer != null) {
             throw new RuntimeFailureException(
                     "the actor " + outer.uid() + " runs here already: open a nursery in it instead of a second root");
         }
-        ActorRuntime root = RootBoot.boot(options.plan());
+        ActorRuntime root = RootBoot.prepare(plan);
         RootEnd end = new RootEnd(root);
         BodyResult<T> result = new BodyResult<>();
         Throwable thrown = null;
@@ -76,11 +82,16 @@ final class RootScope {
         throw (X) thrown; // the body's own X, or unchecked
     }
 
-    private static <T extends @Nullable Object, X extends Exception> T callInScope(ActorRuntime root, Body<T, X> body)
-            throws X, InterruptedException {
+    private static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
+        root.cancelled().onDone(() -> scope.cancel(root.cancelled().result()));
+        RootBoot.boot(root, plan, scope);
+    }
+
+    private static <T extends @Nullable Object, X extends Exception> T callInScope(
+            ActorRuntime root, RootPlan plan, Body<T, X> body) throws X, InterruptedException {
         BodyResult<T> result = new BodyResult<>();
         CancelScope.run(scope -> {
-            root.cancelled().onDone(() -> scope.cancel(root.cancelled().result()));
+            boot(root, plan, scope);
             result.set(Ambient.callWithOwner(root, () -> body.call(root)));
         });
         if (!result.returned()) {

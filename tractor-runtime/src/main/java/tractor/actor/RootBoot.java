@@ -3,6 +3,7 @@ package tractor.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import tractor.error.ThrowableText;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
 import tractor.msg.Uid;
+import tractor.task.CancelScope;
+import tractor.task.Tasks;
 import tractor.transport.AddressInUseException;
 
 /**
@@ -26,38 +29,51 @@ public final class RootBoot {
     private RootBoot() {}
 
     /**
-     * Boots the root.
+     * Makes a root that is yet to {@link #boot}, and in any case to {@link #close}.
      *
-     * @throws RuntimeFailureException when this process runs an actor already, a registry address is occupied, or a
-     *     service cannot be constructed
-     * @throws IllegalArgumentException when its actors are to be started in a way that there is not
+     * @throws RuntimeFailureException when this process runs an actor already
      */
-    public static ActorRuntime boot(RootPlan plan) throws InterruptedException {
+    public static ActorRuntime prepare(RootPlan plan) {
         ActorRuntime root =
                 new ActorRuntime(new Uid(plan.name(), UUID.randomUUID().toString()), true, plan.limits());
-        boolean up = false;
+        boolean claimed = false;
         try {
             claim(root);
-            String startMethod = root.backends().ofTree(plan.startMethod());
-            root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
-            elect(root, plan.registry(), plan.bind());
-            root.openRegistry();
-            construct(root, plan.services());
-            root.register();
-            root.booted().complete(true);
-            up = true;
+            claimed = true;
             return root;
         } finally {
-            if (!up) {
+            if (!claimed) {
                 close(root, root.uid());
             }
         }
     }
 
-    private static void construct(ActorRuntime root, List<Service> services) throws InterruptedException {
+    /**
+     * Boots the root, in a scope that is cancelled when the root is.
+     *
+     * @throws RuntimeFailureException when a registry address is occupied, or a service cannot be constructed
+     * @throws IllegalArgumentException when its actors are to be started in a way that there is not
+     */
+    public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
+        String startMethod = root.backends().ofTree(plan.startMethod());
+        root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
+        elect(root, plan.registry(), plan.bind());
+        root.openRegistry();
+        construct(root, plan.services(), scope);
+        root.register();
+        root.booted().complete(true);
+    }
+
+    private static void construct(ActorRuntime root, List<Service> services, CancelScope scope)
+            throws InterruptedException {
         try {
             ServiceBoot.construct(root, () -> ServiceLoading.construct(services));
         } catch (BootFailure failure) {
+            if (failure.getCause() instanceof CancellationException
+                    && root.cancelled().isDone()) {
+                scope.cancel(root.cancelled().result()); // as it is about to be: the root was cancelled, nothing failed
+                Tasks.checkpoint();
+            }
             throw new RuntimeFailureException(
                     "a service of the root could not be constructed: " + ThrowableText.of(failure.getCause()),
                     failure.getCause());

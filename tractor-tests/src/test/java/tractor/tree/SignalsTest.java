@@ -2,12 +2,16 @@ package tractor.tree;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tractor.testing.Processes;
 import tractor.testing.Program;
+import tractor.transport.RuntimeDirectory;
 
 /** A root that is told to end by its terminal, by its supervisor, or from within: what runs, what is printed, what is left. */
 class SignalsTest {
@@ -95,6 +99,21 @@ class SignalsTest {
             assertThat(program.awaitExit()).isEqualTo(INTERRUPTED);
             assertThat(program.survivors()).isEmpty();
             assertThat(program.remainingLines()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130, as a daemon", "TERM, 143, with a body"})
+    void aSignalToARootThatStillBootsEndsItInOrder(String signal, int code, String how) throws Exception {
+        Path socket = RuntimeDirectory.ofThisUser().open().resolve("boot-" + UUID.randomUUID() + ".sock");
+        try (Program program = Program.start(SlowBoot.class, socket.toString(), how)) {
+            program.awaitLine(SlowBoot.BOOTING);
+            assertThat(Files.exists(socket)).isTrue();
+            program.signal(signal);
+            assertThat(program.awaitExit()).isEqualTo(code);
+            assertThat(program.remainingLines()).containsExactly("root closed");
+            assertThat(program.errors()).isEmpty();
+            assertThat(Files.exists(socket)).isFalse();
         }
     }
 
