@@ -19,13 +19,17 @@ record MapCodec<K, V extends @Nullable Object>(PayloadCodec<K> key, PayloadCodec
 
     @Override
     public Map<K, V> read(WireReader in) {
+        int from = in.position();
         int entries = in.readMapHeader();
         if (entries == 0) {
             return Collections.emptyMap();
         }
         Map<K, V> map = new LinkedHashMap<>();
+        Collisions collisions = Collisions.among(in, from, entries);
         for (int left = entries; left > 0; left--) {
-            map.put(key.read(in), value.read(in));
+            K read = key.read(in);
+            collisions.add(read);
+            map.put(read, value.read(in));
         }
         return Collections.unmodifiableMap(map);
     }

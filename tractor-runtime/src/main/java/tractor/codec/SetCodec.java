@@ -15,13 +15,17 @@ record SetCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements 
 
     @Override
     public Set<T> read(WireReader in) {
+        int from = in.position();
         int size = in.readArrayHeader();
         if (size == 0) {
             return Collections.emptySet();
         }
         Set<T> set = new LinkedHashSet<>();
+        Collisions collisions = Collisions.among(in, from, size);
         for (int left = size; left > 0; left--) {
-            set.add(element.read(in));
+            T value = element.read(in);
+            collisions.add(value);
+            set.add(value);
         }
         return Collections.unmodifiableSet(set);
     }

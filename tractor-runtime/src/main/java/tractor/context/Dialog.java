@@ -84,7 +84,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             PayloadCodec<I> incoming) {
         this.side = side;
         this.channel = channel;
-        this.start = start;
+        this.start = start.withoutArguments();
         this.expected = expected;
         this.outgoing = outgoing;
         this.incoming = incoming;

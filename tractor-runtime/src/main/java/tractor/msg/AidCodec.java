@@ -52,8 +52,8 @@ final class AidCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(NAMES);
             switch (field) {
-                case 1 -> name = in.readString();
-                case 2 -> uuid = in.readString();
+                case 1 -> name = Names.read(in);
+                case 2 -> uuid = Names.read(in);
                 case 3 -> pid = Nullables.read(in, Codecs.LONG);
                 case 4 -> isRegistrar = Nullables.read(in, Codecs.BOOLEAN);
                 case 5 -> isProbe = in.readBoolean();

@@ -28,8 +28,8 @@ public record BrokenMsg(String type, String cid) {
             WireReader in = new WireReader(body);
             for (int left = in.readMapHeader(); left > 0 && (type == null || cid == null); left--) {
                 switch (in.readField(NAMES)) {
-                    case 0 -> type = in.readString();
-                    case 1 -> cid = in.readString();
+                    case 0 -> type = Names.read(in);
+                    case 1 -> cid = Names.read(in);
                     default -> in.skip();
                 }
             }

@@ -34,7 +34,7 @@ final class DialogCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(PAYLOAD);
             switch (field) {
-                case CID -> cid = in.readString();
+                case CID -> cid = Names.read(in);
                 case VALUE -> pld = in.readRaw();
                 default -> in.skip();
             }
@@ -54,7 +54,7 @@ final class DialogCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(STOP);
             switch (field) {
-                case CID -> cid = in.readString();
+                case CID -> cid = Names.read(in);
                 default -> in.skip();
             }
             seen |= bit(field);
@@ -76,7 +76,7 @@ final class DialogCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(START_ACK);
             switch (field) {
-                case CID -> cid = in.readString();
+                case CID -> cid = Names.read(in);
                 case VALUE -> functype = FuncType.read(in);
                 default -> in.skip();
             }
@@ -99,7 +99,7 @@ final class DialogCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(PAYLOAD);
             switch (field) {
-                case CID -> cid = in.readString();
+                case CID -> cid = Names.read(in);
                 case VALUE -> pld = in.readBoolean();
                 default -> in.skip();
             }
@@ -134,7 +134,7 @@ final class DialogCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(CREDIT);
             switch (field) {
-                case CID -> cid = in.readString();
+                case CID -> cid = Names.read(in);
                 case VALUE -> items = (int) in.readInteger(0, Integer.MAX_VALUE);
                 case BYTES -> bytes = in.readInteger(0, Long.MAX_VALUE);
                 default -> in.skip();

@@ -82,17 +82,17 @@ final class ErrorCodec {
             int field = in.readField(NAMES);
             switch (field) {
                 case 1 -> srcUid = UidCodec.INSTANCE.read(in);
-                case 2 -> srcType = in.readString();
-                case 3 -> boxedType = in.readString();
+                case 2 -> srcType = Names.read(in);
+                case 3 -> boxedType = Names.read(in);
                 case 4 -> relayPath = RELAY_PATH.read(in);
                 case 5 -> message = Nullables.read(in, Codecs.STRING);
                 case 6 -> trace = in.readString();
                 case 7 -> canceller = Nullables.read(in, UidCodec.INSTANCE);
                 case 8 -> sender = Nullables.read(in, UidCodec.INSTANCE);
-                case 9 -> cid = Nullables.read(in, Codecs.STRING);
+                case 9 -> cid = in.tryReadNil() ? null : Names.read(in);
                 case 10 -> badMsg = in.tryReadNil() ? null : readBadMsg(in);
                 case 11 -> badMsgAsDict = in.tryReadNil() ? null : StartCodec.readMap(in);
-                case 12 -> javaType = Nullables.read(in, Codecs.STRING);
+                case 12 -> javaType = in.tryReadNil() ? null : Names.read(in);
                 default -> in.skip();
             }
             seen |= DialogCodec.bit(field);

@@ -25,6 +25,11 @@ public record Start(String cid, String ns, String func, Raw kwargs, Uid uid, Str
         Objects.requireNonNull(pldSpec, "pldSpec");
     }
 
+    /** The same without the arguments: what is kept of it once they were sent, or decoded. */
+    public Start withoutArguments() {
+        return new Start(cid, ns, func, Raw.EMPTY_MAP, uid, pldSpec);
+    }
+
     /** What is asked for, as people write it: the last part of the namespace, and the function. */
     public String endpoint() {
         return ns.substring(ns.lastIndexOf('.') + 1) + "." + func;

@@ -11,6 +11,9 @@ final class StartCodec {
             FieldNames.of(MsgType.KEY, "cid", "ns", "func", "kwargs", "uid", "pld_spec");
     private static final long REQUIRED = 0b111110;
 
+    /** The original writes a union as the names of all its members. */
+    private static final int LONGEST_SPEC = 1 << 16;
+
     private StartCodec() {}
 
     static void write(WireWriter out, Start start) {
@@ -40,12 +43,12 @@ final class StartCodec {
         for (int left = in.readMapHeader(); left > 0; left--) {
             int field = in.readField(NAMES);
             switch (field) {
-                case 1 -> cid = in.readString();
-                case 2 -> ns = in.readString();
-                case 3 -> func = in.readString();
+                case 1 -> cid = Names.read(in);
+                case 2 -> ns = Names.read(in);
+                case 3 -> func = Names.read(in);
                 case 4 -> kwargs = readMap(in);
                 case 5 -> uid = UidCodec.INSTANCE.read(in);
-                case 6 -> pldSpec = in.readString();
+                case 6 -> pldSpec = Names.read(in, LONGEST_SPEC);
                 default -> in.skip();
             }
             seen |= DialogCodec.bit(field);

@@ -23,7 +23,7 @@ public final class UidCodec implements PayloadCodec<Uid> {
     @Override
     public Uid read(WireReader in) {
         readPair(in);
-        return new Uid(in.readString(), in.readString());
+        return new Uid(Names.read(in), Names.read(in));
     }
 
     /** Reads the header of an array of two. */

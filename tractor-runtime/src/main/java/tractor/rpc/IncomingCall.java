@@ -26,6 +26,7 @@ public final class IncomingCall {
     private final Channel channel;
     private final Start start;
     private final ServedTask task;
+    private @Nullable Raw arguments; // until they are decoded: they may be large, and a task may run for ever
     private @Nullable Endpoint<?, ?> endpoint;
     private volatile @Nullable CalleeContext<?, ?, ?> context; // other tasks ask for the current context
     private @Nullable GeneratorSink<?> sink;
@@ -33,7 +34,8 @@ public final class IncomingCall {
 
     IncomingCall(Channel channel, Start start, ServedTask task) {
         this.channel = channel;
-        this.start = start;
+        this.start = start.withoutArguments();
+        this.arguments = start.kwargs();
         this.task = task;
     }
 
@@ -145,11 +147,12 @@ public final class IncomingCall {
     private <A> A decoded(Endpoint<A, ?> method) {
         A args;
         try {
-            args = start.kwargs().decode(method.arguments());
+            args = Objects.requireNonNull(arguments, "a call is accepted once").decode(method.arguments());
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
             String text = "bad arguments for " + method + ": " + ThrowableText.message(bad);
             throw new RefusedException(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, text, channel.self(), start.cid()));
         }
+        arguments = null;
         endpoint = method;
         return args;
     }

@@ -25,7 +25,7 @@ final class PendingCall implements DialogEnd {
     private volatile boolean broken;
 
     private PendingCall(Start start) {
-        this.start = start;
+        this.start = start.withoutArguments();
     }
 
     /**

@@ -41,7 +41,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
 
     ServedTask(Channel channel, Start start) {
         this.channel = channel;
-        this.start = start;
+        this.start = start.withoutArguments();
         this.call = new IncomingCall(channel, start, this);
     }
 

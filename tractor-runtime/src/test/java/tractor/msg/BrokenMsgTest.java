@@ -39,6 +39,8 @@ class BrokenMsgTest {
         assertThat(identify(Map.of("msg_type", "Yield", "cid", 7))).isNull();
         assertThat(identify(Map.of("cid", "c"))).isNull();
         assertThat(identify(Map.of("msg_type", "Aid", "cid", "c"))).isNull();
+        assertThat(identify(Map.of("msg_type", "Yield", "cid", "c".repeat(1025))))
+                .isNull();
         assertThat(identify(Map.of("msg_type", "SpawnSpec", "cid", "c"))).isNull();
     }
 

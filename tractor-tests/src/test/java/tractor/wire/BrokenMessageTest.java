@@ -96,6 +96,15 @@ class BrokenMessageTest {
     }
 
     @Test
+    void aRequestForAFunctionOfAnEndlessNameIsRefused() {
+        beside(peer -> {
+            String cid = peer.start("svc", "f".repeat(1025));
+            expectRefusal(
+                    peer, cid, "Expected `str` of length <= 1024 - at `$.func` in Start of dialog \"" + cid + "\"");
+        });
+    }
+
+    @Test
     void anItemThatLacksItsPayloadEndsTheTaskOfItsDialog() {
         beside(peer -> {
             String cid = openSleeper(peer);

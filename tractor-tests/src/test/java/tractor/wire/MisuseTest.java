@@ -83,6 +83,17 @@ class MisuseTest {
     }
 
     @Test
+    void aDialogIdBeyondTheLimitEndsTheConnection() {
+        introducedStranger(peer -> {
+            peer.send(Frames.start(peer.uid(), "x".repeat(1024), "svc", "echo", "x", 1L));
+            peer.receive("StartAck");
+            peer.receive("Return");
+            peer.send(Frames.start(peer.uid(), "x".repeat(1025), "svc", "echo", "x", 1L));
+            peer.expectEnd();
+        });
+    }
+
+    @Test
     void aMessageWithoutARequiredFieldEndsTheConnection() {
         introducedStranger(peer -> {
             peer.send(Frames.msg("Start", "ns", "svc"));
