@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Tags;
 import tractor.codec.WireReader;
@@ -777,6 +778,15 @@ final class ExchangePayloads {
                 default -> throw in.expected("str | object");
             };
         }
+
+        @Override
+        public <N extends Market.Update> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Market.Depth.class, MARKET_DEPTH)
+                    .with(Market.Traded.class, MARKET_TRADED)
+                    .with(Market.Phase.class, MARKET_PHASE)
+                    .limitedTo(type);
+        }
     }
 
     static final class MarketSummaryCodec implements PayloadCodec<Market.Summary> {
@@ -841,6 +851,19 @@ final class ExchangePayloads {
                 case "str" -> MARKET_PHASE.read(in);
                 default -> throw in.expected("str | object");
             };
+        }
+
+        @Override
+        public <N extends Market> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Market.Opened.class, MARKET_OPENED)
+                    .with(Market.Ask.class, MARKET_ASK)
+                    .with(Market.Update.class, MARKET_UPDATE)
+                    .with(Market.Depth.class, MARKET_DEPTH)
+                    .with(Market.Traded.class, MARKET_TRADED)
+                    .with(Market.Phase.class, MARKET_PHASE)
+                    .with(Market.Summary.class, MARKET_SUMMARY)
+                    .limitedTo(type);
         }
     }
 
@@ -933,6 +956,14 @@ final class ExchangePayloads {
                 default -> throw new AssertionError("there are no other tags");
             };
         }
+
+        @Override
+        public <N extends Fills> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Fills.Filled.class, FILLS_FILLED)
+                    .with(Fills.Expired.class, FILLS_EXPIRED)
+                    .limitedTo(type);
+        }
     }
 
     static final class AuctionBidCodec implements PayloadCodec<Auction.Bid> {
@@ -1023,6 +1054,14 @@ final class ExchangePayloads {
                 case 1 -> AUCTION_WITHDRAWN.read(in);
                 default -> throw new AssertionError("there are no other tags");
             };
+        }
+
+        @Override
+        public <N extends Auction> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Auction.Bid.class, AUCTION_BID)
+                    .with(Auction.Withdrawn.class, AUCTION_WITHDRAWN)
+                    .limitedTo(type);
         }
     }
 }

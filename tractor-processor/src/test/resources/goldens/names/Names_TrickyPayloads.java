@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Tags;
 import tractor.codec.WireReader;
@@ -530,6 +531,15 @@ final class Names_TrickyPayloads {
                 case 2 -> NAMES_T_VALUE.read(in);
                 default -> throw new AssertionError("there are no other tags");
             };
+        }
+
+        @Override
+        public <N extends Names.T> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Names.T.Default.class, NAMES_T_DEFAULT)
+                    .with(Names.T.Out.class, NAMES_T_OUT)
+                    .with(Names.T.Value.class, NAMES_T_VALUE)
+                    .limitedTo(type);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Tags;
 import tractor.codec.WireReader;
@@ -326,6 +327,16 @@ final class QuotesPayloads {
                 case 3 -> FEED_SUMMARY.read(in);
                 default -> throw new AssertionError("there are no other tags");
             };
+        }
+
+        @Override
+        public <N extends Feed> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Feed.Opened.class, FEED_OPENED)
+                    .with(Feed.Ask.class, FEED_ASK)
+                    .with(Feed.Tick.class, FEED_TICK)
+                    .with(Feed.Summary.class, FEED_SUMMARY)
+                    .limitedTo(type);
         }
     }
 }

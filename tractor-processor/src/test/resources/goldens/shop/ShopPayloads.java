@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Tags;
 import tractor.codec.WireReader;
@@ -641,6 +642,14 @@ final class ShopPayloads {
                 default -> throw new AssertionError("there are no other tags");
             };
         }
+
+        @Override
+        public <N extends Payment.Online> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Payment.Card.class, PAYMENT_CARD)
+                    .with(Payment.Transfer.class, PAYMENT_TRANSFER)
+                    .limitedTo(type);
+        }
     }
 
     static final class PaymentCodec implements PayloadCodec<Payment> {
@@ -663,6 +672,16 @@ final class ShopPayloads {
                 case 2 -> PAYMENT_TRANSFER.read(in);
                 default -> throw new AssertionError("there are no other tags");
             };
+        }
+
+        @Override
+        public <N extends Payment> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Payment.Cash.class, PAYMENT_CASH)
+                    .with(Payment.Online.class, PAYMENT_ONLINE)
+                    .with(Payment.Card.class, PAYMENT_CARD)
+                    .with(Payment.Transfer.class, PAYMENT_TRANSFER)
+                    .limitedTo(type);
         }
     }
 }

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Tags;
 import tractor.codec.WireReader;
@@ -628,6 +629,14 @@ final class StructsPayloads {
                 default -> throw new AssertionError("there are no other tags");
             };
         }
+
+        @Override
+        public <N extends Structs.Order> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Structs.Order.Buy.class, STRUCTS_ORDER_BUY)
+                    .with(Structs.Order.Sell.class, STRUCTS_ORDER_SELL)
+                    .limitedTo(type);
+        }
     }
 
     static final class StructsEventPriceChangedCodec implements PayloadCodec<Structs.Event.PriceChanged> {
@@ -739,6 +748,15 @@ final class StructsPayloads {
                 case 2 -> STRUCTS_EVENT_OPENED.read(in);
                 default -> throw new AssertionError("there are no other tags");
             };
+        }
+
+        @Override
+        public <N extends Structs.Event> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Structs.Event.PriceChanged.class, STRUCTS_EVENT_PRICE_CHANGED)
+                    .with(Structs.Event.Halted.class, STRUCTS_EVENT_HALTED)
+                    .with(Structs.Event.Opened.class, STRUCTS_EVENT_OPENED)
+                    .limitedTo(type);
         }
     }
 

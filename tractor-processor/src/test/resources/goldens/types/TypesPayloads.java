@@ -26,6 +26,7 @@ import javax.annotation.processing.Generated;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.codec.Tags;
@@ -900,6 +901,13 @@ final class TypesPayloads {
                 case 2 -> TYPES_BRANCH_BLOSSOM.read(in);
                 default -> throw new AssertionError("there are no other tags");
             };
+        }
+
+        @Override
+        public <N extends Types.Branch<String>> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Types.Branch.Blossom.class, TYPES_BRANCH_BLOSSOM)
+                    .limitedTo(type);
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.annotation.GeneratedByTractor;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
+import tractor.codec.Members;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Tags;
 import tractor.codec.WireReader;
@@ -206,6 +207,16 @@ final class UnionsPayloads {
                 default -> throw in.expected("int | str | array | object");
             };
         }
+
+        @Override
+        public <N extends Unions.Answer> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Unions.Answer.Text.class, UNIONS_ANSWER_TEXT)
+                    .with(Unions.Answer.Pair.class, UNIONS_ANSWER_PAIR)
+                    .with(Unions.Answer.Word.class, UNIONS_ANSWER_WORD)
+                    .with(Unions.Answer.Code.class, UNIONS_ANSWER_CODE)
+                    .limitedTo(type);
+        }
     }
 
     static final class UnionsShapeCircleCodec implements PayloadCodec<Unions.Shape.Circle> {
@@ -286,6 +297,13 @@ final class UnionsPayloads {
         public Unions.Shape.Named read(WireReader in) {
             return UNIONS_SHAPE_LEVEL.read(in);
         }
+
+        @Override
+        public <N extends Unions.Shape.Named> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Unions.Shape.Level.class, UNIONS_SHAPE_LEVEL)
+                    .limitedTo(type);
+        }
     }
 
     static final class UnionsShapeCodec implements PayloadCodec<Unions.Shape> {
@@ -311,6 +329,16 @@ final class UnionsPayloads {
                 case "str" -> UNIONS_SHAPE_LEVEL.read(in);
                 default -> throw in.expected("str | object");
             };
+        }
+
+        @Override
+        public <N extends Unions.Shape> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Unions.Shape.Circle.class, UNIONS_SHAPE_CIRCLE)
+                    .with(Unions.Shape.Line.class, UNIONS_SHAPE_LINE)
+                    .with(Unions.Shape.Named.class, UNIONS_SHAPE_NAMED)
+                    .with(Unions.Shape.Level.class, UNIONS_SHAPE_LEVEL)
+                    .limitedTo(type);
         }
     }
 
@@ -350,6 +378,17 @@ final class UnionsPayloads {
                 case "array" -> Codecs.INT_ARRAY.read(in);
                 default -> throw in.expected("bool | int | float | str | bytes | datetime | array | object");
             };
+        }
+
+        @Override
+        public <N> PayloadCodec<N> limitedTo(Class<N> type) {
+            return Members.of(this)
+                    .with(Unions.Shape.class, UNIONS_SHAPE)
+                    .with(Unions.Shape.Circle.class, UNIONS_SHAPE_CIRCLE)
+                    .with(Unions.Shape.Line.class, UNIONS_SHAPE_LINE)
+                    .with(Unions.Shape.Named.class, UNIONS_SHAPE_NAMED)
+                    .with(Unions.Shape.Level.class, UNIONS_SHAPE_LEVEL)
+                    .limitedTo(type);
         }
     }
 

@@ -19,4 +19,12 @@ public interface PayloadCodec<T extends @Nullable Object> {
      * @throws DecodeException when the bytes hold something else
      */
     T read(WireReader in);
+
+    /**
+     * The codec of those values only that are of a narrower type: it refuses to write or read any other. The generated
+     * codec of a union has one for each member, which refuses a value by its tag, before anything is made of it.
+     */
+    default <N extends T> PayloadCodec<N> limitedTo(Class<N> type) {
+        return new LimitedCodec<>(this, type);
+    }
 }

@@ -108,6 +108,16 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         return new Dialog<>(Side.CALLEE, channel, start, expected, outgoing, incoming);
     }
 
+    /** How what this side sends travels. */
+    PayloadCodec<O> outgoing() {
+        return outgoing;
+    }
+
+    /** How what this side receives travels. */
+    PayloadCodec<I> incoming() {
+        return incoming;
+    }
+
     Channel channel() {
         return channel;
     }
@@ -278,8 +288,8 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     /** Sends one item; waits while the peer has no room. Nothing was sent when it throws. */
-    void sendItem(O item) throws InterruptedException {
-        Raw payload = Raw.of(outgoing, item);
+    <V extends @Nullable Object> void sendItem(PayloadCodec<V> codec, V item) throws InterruptedException {
+        Raw payload = Raw.of(codec, item);
         if (isUnheard()) {
             return;
         }
@@ -341,12 +351,12 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
      * The next item; waits for it. A failure of the other side is thrown at once where it cancels this side's task, else
      * after the items that came before it.
      */
-    I receiveItem() throws InterruptedException {
+    <V extends @Nullable Object> V receiveItem(PayloadCodec<V> codec) throws InterruptedException {
         if (scope != null) {
             raiseFailure();
         }
         try {
-            return open(inbox.take());
+            return open(inbox.take(), codec);
         } catch (ClosedMailboxException closed) {
             raiseFailure();
             endSeen = true;
@@ -357,22 +367,22 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     /** The next item if one is here already. */
-    Optional<I> pollItem() {
+    <V extends @Nullable Object> Optional<V> pollItem(PayloadCodec<V> codec) {
         if (scope != null) {
             throwFailure();
         }
         try {
             Yield item = inbox.poll();
-            return item == null ? Optional.empty() : Optional.ofNullable(open(item));
+            return item == null ? Optional.empty() : Optional.ofNullable(open(item, codec));
         } catch (ClosedMailboxException ended) {
             throwFailure();
             return Optional.empty();
         }
     }
 
-    private I open(Yield item) {
+    private <V extends @Nullable Object> V open(Yield item, PayloadCodec<V> codec) {
         try {
-            return item.pld().decode(incoming);
+            return item.pld().decode(codec);
         } catch (RuntimeException bad) { // a codec's complaint, or the constructor of a user's record
             throw refused(item, bad);
         }

@@ -28,7 +28,7 @@ public final class GeneratorSink<T extends @Nullable Object> {
 
     /** Sends one item; waits while the caller has no room. */
     public void send(T item) throws InterruptedException {
-        dialog.sendItem(item);
+        dialog.sendItem(dialog.outgoing(), item);
     }
 
     /** Ends the stream. */

@@ -73,7 +73,7 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
         if (closed) {
             throw new StreamClosedException("this side has closed the stream");
         }
-        return dialog.receiveItem();
+        return dialog.receiveItem(dialog.incoming());
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
         if (closed) {
             throw new StreamClosedException("this side has closed the stream");
         }
-        return dialog.pollItem();
+        return dialog.pollItem(dialog.incoming());
     }
 
     @Override

@@ -2,7 +2,9 @@ package tractor.context;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import tractor.codec.PayloadCodec;
 
 /**
  * The two-way stream of a context, as one of its sides sees it. Each context has at most one; each side opens its own
@@ -15,18 +17,52 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what this side receives
  */
 public final class MsgStream<S extends @Nullable Object, R extends @Nullable Object> implements ReceiveStream<R> {
-    private final TaskContext<S, R> context;
-    private final Dialog<S, R> dialog;
-    private volatile boolean closed;
+    private final TaskContext<?, ?> context;
+    private final Dialog<?, ?> dialog;
+    private final PayloadCodec<S> outgoing;
+    private final PayloadCodec<R> incoming;
+    private final AtomicBoolean closed; // shared by its views
 
     MsgStream(TaskContext<S, R> context) {
+        this(context, context.dialog.outgoing(), context.dialog.incoming(), new AtomicBoolean());
+    }
+
+    private MsgStream(
+            TaskContext<?, ?> context, PayloadCodec<S> outgoing, PayloadCodec<R> incoming, AtomicBoolean closed) {
         this.context = context;
         this.dialog = context.dialog;
+        this.outgoing = outgoing;
+        this.incoming = incoming;
+        this.closed = closed;
     }
 
     /** The context whose stream this is. */
-    public TaskContext<S, R> context() {
+    public TaskContext<?, ?> context() {
         return context;
+    }
+
+    /**
+     * A view of this stream that receives one type only, for a part of the dialog in which nothing else may come: the
+     * original's {@code limit_plds}. An item of another type is taken from the stream and refused with a
+     * {@link tractor.error.MsgTypeException}, which, left uncaught, ends this side's task and reaches the sender. What this
+     * side sends is not narrowed; {@link #limitPlds(Class, Class)} does that as well.
+     *
+     * <p>A view is the same stream: items, window and end are shared, and closing it closes the stream.
+     *
+     * @param received the type, such as a record of the sealed interface that this side receives, or a sealed interface
+     *     below that
+     */
+    public <N extends R> MsgStream<S, N> limitPlds(Class<N> received) {
+        return new MsgStream<>(context, outgoing, incoming.limitedTo(received), closed);
+    }
+
+    /**
+     * A view of this stream that sends one type only and receives one type only, to be handed to a part of a program that
+     * has to do with no others. The compiler holds what is sent to its type, and whatever gets past it is refused when it
+     * is sent; for what is received see {@link #limitPlds(Class)}.
+     */
+    public <M extends S, N extends R> MsgStream<M, N> limitPlds(Class<M> sent, Class<N> received) {
+        return new MsgStream<>(context, outgoing.limitedTo(sent), incoming.limitedTo(received), closed);
     }
 
     /**
@@ -44,19 +80,19 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
      */
     public void send(S item) throws InterruptedException {
         ensureOpen();
-        dialog.sendItem(item);
+        dialog.sendItem(outgoing, item);
     }
 
     @Override
     public R receive() throws InterruptedException {
         ensureOpen();
-        return dialog.receiveItem();
+        return dialog.receiveItem(incoming);
     }
 
     @Override
     public Optional<R> tryReceive() {
         ensureOpen();
-        return dialog.pollItem();
+        return dialog.pollItem(incoming);
     }
 
     @Override
@@ -66,13 +102,12 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
 
     /** Whether this side has closed the stream. */
     public boolean isClosed() {
-        return closed;
+        return closed.get();
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        if (closed.compareAndSet(false, true)) {
             dialog.stop();
             dialog.drain();
         }
@@ -80,7 +115,7 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
 
     /** How it stands, for people. */
     String standing() {
-        return (closed ? "closed here" : dialog.streamState()) + ", " + dialog.traffic();
+        return (closed.get() ? "closed here" : dialog.streamState()) + ", " + dialog.traffic();
     }
 
     /** One line: whose stream it is, and how it stands. */
@@ -90,7 +125,7 @@ public final class MsgStream<S extends @Nullable Object, R extends @Nullable Obj
     }
 
     private void ensureOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new StreamClosedException("this side has closed the stream");
         }
     }

@@ -48,6 +48,8 @@ class TradingTest {
                                     new Event.Closed(1, "done"))
                             .inOrder();
 
+                    assertThat(Trading.pauses(desk)).isEqualTo(Duration.ofMinutes(5));
+
                     List<String> answers = new ArrayList<>();
                     for (String question : List.of("price", "fills", "?")) {
                         answers.add(desk.ask(question, ask -> Trading.told(ask.result())));

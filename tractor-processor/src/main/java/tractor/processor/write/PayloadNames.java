@@ -28,6 +28,7 @@ final class PayloadNames {
     private static final Set<String> TAKEN_TYPES = Set.of(
             "Arrays",
             "AssertionError",
+            "Class",
             "Codecs",
             "ContextMethod",
             "Double",
@@ -36,6 +37,7 @@ final class PayloadNames {
             "IllegalArgumentException",
             "List",
             "Map",
+            "Members",
             "NoArgs",
             "Object",
             "Objects",

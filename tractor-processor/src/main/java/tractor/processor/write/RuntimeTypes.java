@@ -25,8 +25,11 @@ final class RuntimeTypes {
     static final ClassName CONTEXT_BODY = ClassName.get("tractor.context", "ContextBody");
     static final ClassName RECEIVE_STREAM = ClassName.get("tractor.context", "ReceiveStream");
 
+    static final ClassName CLASS = ClassName.get(Class.class);
+
     static final ClassName CODECS = ClassName.get("tractor.codec", "Codecs");
     static final ClassName FIELD_NAMES = ClassName.get("tractor.codec", "FieldNames");
+    static final ClassName MEMBERS = ClassName.get("tractor.codec", "Members");
     static final ClassName PAYLOAD_CODEC = ClassName.get("tractor.codec", "PayloadCodec");
     static final ClassName RAW = ClassName.get("tractor.codec", "Raw");
     static final ClassName TAGS = ClassName.get("tractor.codec", "Tags");

@@ -20,12 +20,14 @@ import tractor.processor.model.WireShape;
 final class UnionCodecWriter {
     private final PayloadNames names;
     private final ValueWriter values;
+    private final LimitWriter limits;
     private final Payloads payloads;
 
     UnionCodecWriter(PayloadNames names, Payloads payloads) {
         this.names = names;
         this.payloads = payloads;
         values = new ValueWriter(names);
+        limits = new LimitWriter(names, payloads);
     }
 
     /** {@code closed}: whether the compiler knows that there are no other members. */
@@ -43,9 +45,9 @@ final class UnionCodecWriter {
                 constant(shape, tagged),
                 of.stream().flatMap(leaf -> leaf.tag().stream()).toList(),
                 shape == WireShape.ARRAY)));
-        return codec.addMethod(writeMethod(type, leaves, closed))
-                .addMethod(readMethod(type, leaves, tagged))
-                .build();
+        codec.addMethod(writeMethod(type, leaves, closed)).addMethod(readMethod(type, leaves, tagged));
+        limits.write(type, members).ifPresent(codec::addMethod);
+        return codec.build();
     }
 
     /** The tags of maps and those of arrays, where a union has both. */
