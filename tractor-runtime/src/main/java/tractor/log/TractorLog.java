@@ -1,6 +1,7 @@
 package tractor.log;
 
 import java.util.function.Supplier;
+import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,6 +20,9 @@ public final class TractorLog {
             TOP.setLevel(Level.WARNING);
         }
     }
+
+    /** Tells the first trouble with logging on standard error, and no more. */
+    private static final ErrorManager TROUBLE = new ErrorManager();
 
     private final Logger logger;
 
@@ -83,11 +87,19 @@ public final class TractorLog {
         if (!logger.isLoggable(level)) {
             return;
         }
-        LogRecord record = new LogRecord(level, message.get());
-        record.setLoggerName(logger.getName());
-        record.setSourceClassName(logger.getName()); // or the platform walks the stack and finds this class
-        record.setSourceMethodName(null);
-        record.setThrown(thrown);
-        logger.log(record);
+        try {
+            LogRecord record = new LogRecord(level, message.get());
+            record.setLoggerName(logger.getName());
+            record.setSourceClassName(logger.getName()); // or the platform walks the stack and finds this class
+            record.setSourceMethodName(null);
+            record.setThrown(thrown);
+            logger.log(record);
+        } catch (RuntimeException | Error untold) { // by a handler of the user's: it must not change what is logged
+            TROUBLE.error(
+                    "a record of " + logger.getName() + " was lost to "
+                            + untold.getClass().getName(),
+                    null,
+                    0);
+        }
     }
 }

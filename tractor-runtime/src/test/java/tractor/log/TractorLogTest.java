@@ -43,6 +43,32 @@ class TractorLogTest {
     }
 
     @Test
+    void aHandlerOrAMessageThatFailsHurtsNobody() {
+        Handler failing = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                throw new IllegalStateException("full disk");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(failing);
+        try {
+            log.warning(() -> "told");
+            log.warning(() -> {
+                throw new IllegalStateException("no words");
+            });
+        } finally {
+            logger.removeHandler(failing);
+        }
+        assertThat(records.stream().map(LogRecord::getMessage)).containsExactly("told");
+    }
+
+    @Test
     void theLevelsKeepTheOrderOfTheOriginal() {
         List<Integer> values = Stream.of(
                         LogLevels.TRANSPORT,
