@@ -43,13 +43,17 @@ public final class ChildMain {
         boolean served = boot(actor, child.parent(), token);
         Uid canceller = served ? actor.cancelled().await() : actor.uid();
         // nobody else ends a process whose parent is gone: whatever hangs below must not keep it alive
-        Timers.after(actor.limits().teardown().plus(actor.limits().hardKill()), HostProcess::halt);
+        Timers.after(actor.limits().teardown().plus(actor.limits().hardKill()), ChildMain::giveUp);
         actor.shutDown(canceller);
         if (actor.hasLostParent()) { // also one that was already ending when its parent died
             LeftSockets.clear(List.of(child.parent()));
             LeftSockets.clearOfTheDead();
         }
         return served ? 0 : FAILED;
+    }
+
+    private static void giveUp() {
+        HostProcess.halt("tasks or exit hooks ignore the actor's end");
     }
 
     private static boolean boot(ActorRuntime actor, Address parent, String token) throws InterruptedException {

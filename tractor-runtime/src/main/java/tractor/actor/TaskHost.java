@@ -2,6 +2,7 @@ package tractor.actor;
 
 import java.time.Duration;
 import tractor.log.TractorLog;
+import tractor.spawn.HostProcess;
 import tractor.task.Ambient;
 import tractor.task.Promise;
 import tractor.task.TaskNursery;
@@ -34,10 +35,22 @@ final class TaskHost {
                 });
                 return true;
             });
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
             LOG.error(() -> "the tasks of actor " + name + " ended in disorder", failure);
         } finally {
             ended.complete(true);
+            if (!closing.isDone()) {
+                giveUp(owner);
+            }
+        }
+    }
+
+    /** An actor that can run no tasks any more must not look as if it lived: a child dies of it, a root is cancelled. */
+    private static void giveUp(ActorRuntime owner) {
+        if (owner.isRoot()) {
+            owner.cancel(owner.uid(), () -> {});
+        } else {
+            HostProcess.halt("its tasks have broken down");
         }
     }
 

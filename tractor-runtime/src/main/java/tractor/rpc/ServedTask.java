@@ -61,12 +61,21 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         }
         try {
             settle(failure);
-        } catch (RuntimeException
-                | Error unanswered) { // the caller is not to wait for ever, nor the actor to end by it
-            channel.post(ErrorBox.pack(unanswered, channel.self(), start.cid()));
+        } catch (RuntimeException | Error unanswered) {
+            answerSomehow(unanswered);
         } finally {
             channel.forget(start.cid());
             done.complete(true);
+        }
+    }
+
+    /** A caller is not to wait for ever, nor is the actor to end, because an answer could not be made or sent. */
+    private void answerSomehow(Throwable unanswered) {
+        try {
+            channel.post(ErrorBox.pack(unanswered, channel.self(), start.cid()));
+        } catch (RuntimeException
+                | Error speechless) { // neither memory nor a descriptor is left for the classes it takes
+            channel.abort("a call could not be answered");
         }
     }
 

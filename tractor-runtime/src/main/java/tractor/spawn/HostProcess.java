@@ -137,9 +137,12 @@ public final class HostProcess {
         Runtime.getRuntime().halt(code);
     }
 
-    /** Ends this process at once, since something in it ignores its end. */
-    public static void halt() {
-        System.err.println("tractor: tasks or exit hooks ignored the actor's end: the process halts");
-        haltWith(HALTED);
+    /** Ends this process at once, and says why. */
+    public static void halt(String why) {
+        try {
+            System.err.println("tractor: the process of an actor halts: " + why);
+        } finally {
+            haltWith(HALTED);
+        }
     }
 }
