@@ -88,11 +88,14 @@ final class BankPayloads {
 
         @Override
         public void write(WireWriter out, HistoryArgs value) {
-            out.writeMapHeader(2);
+            boolean atLeast = value.atLeast().isPresent();
+            out.writeMapHeader(1 + (atLeast ? 1 : 0));
             out.writeField(FIELDS, 0);
             MONEY_MAP.write(out, value.limits());
-            out.writeField(FIELDS, 1);
-            MONEY_OPTIONAL.write(out, value.atLeast());
+            if (atLeast) {
+                out.writeField(FIELDS, 1);
+                MONEY_OPTIONAL.write(out, value.atLeast());
+            }
         }
 
         @Override

@@ -257,11 +257,14 @@ final class Names_TrickyPayloads {
 
         @Override
         public void write(WireWriter out, LatestArgs3 value) {
-            out.writeMapHeader(2);
+            boolean fields = value.fields().isPresent();
+            out.writeMapHeader(1 + (fields ? 1 : 0));
             out.writeField(FIELDS, 0);
             NAMES_FIELDS.write(out, value.FIELDS());
-            out.writeField(FIELDS, 1);
-            NAMES_FIELDS_OPTIONAL.write(out, value.fields());
+            if (fields) {
+                out.writeField(FIELDS, 1);
+                NAMES_FIELDS_OPTIONAL.write(out, value.fields());
+            }
         }
 
         @Override

@@ -111,11 +111,14 @@ final class ShopPayloads {
 
         @Override
         public void write(WireWriter out, StockArgs value) {
-            out.writeMapHeader(2);
+            boolean side = value.side().isPresent();
+            out.writeMapHeader(1 + (side ? 1 : 0));
             out.writeField(FIELDS, 0);
             STRING_LIST.write(out, value.ids());
-            out.writeField(FIELDS, 1);
-            SIDE_OPTIONAL.write(out, value.side());
+            if (side) {
+                out.writeField(FIELDS, 1);
+                SIDE_OPTIONAL.write(out, value.side());
+            }
         }
 
         @Override
@@ -144,11 +147,14 @@ final class ShopPayloads {
 
         @Override
         public void write(WireWriter out, FindArgs value) {
-            out.writeMapHeader(2);
+            boolean since = value.since().isPresent();
+            out.writeMapHeader(1 + (since ? 1 : 0));
             out.writeField(FIELDS, 0);
             out.writeString(value.id());
-            out.writeField(FIELDS, 1);
-            INSTANT_OPTIONAL.write(out, value.since());
+            if (since) {
+                out.writeField(FIELDS, 1);
+                INSTANT_OPTIONAL.write(out, value.since());
+            }
         }
 
         @Override
@@ -359,11 +365,17 @@ final class ShopPayloads {
 
         @Override
         public void write(WireWriter out, OptionsArgs value) {
-            out.writeMapHeader(2);
-            out.writeField(FIELDS, 0);
-            STRING_OPTIONAL.write(out, value.in());
-            out.writeField(FIELDS, 1);
-            INT_OPTIONAL.write(out, value.seen());
+            boolean in = value.in().isPresent();
+            boolean seen = value.seen().isPresent();
+            out.writeMapHeader(0 + (in ? 1 : 0) + (seen ? 1 : 0));
+            if (in) {
+                out.writeField(FIELDS, 0);
+                STRING_OPTIONAL.write(out, value.in());
+            }
+            if (seen) {
+                out.writeField(FIELDS, 1);
+                INT_OPTIONAL.write(out, value.seen());
+            }
         }
 
         @Override

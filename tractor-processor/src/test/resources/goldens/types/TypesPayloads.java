@@ -254,13 +254,16 @@ final class TypesPayloads {
 
         @Override
         public void write(WireWriter out, DynamicArgs value) {
-            out.writeMapHeader(3);
+            boolean maybe = value.maybe().isPresent();
+            out.writeMapHeader(2 + (maybe ? 1 : 0));
             out.writeField(FIELDS, 0);
             Codecs.OBJECT.write(out, value.value());
             out.writeField(FIELDS, 1);
             Codecs.RAW.write(out, value.undecoded());
-            out.writeField(FIELDS, 2);
-            OBJECT_OPTIONAL.write(out, value.maybe());
+            if (maybe) {
+                out.writeField(FIELDS, 2);
+                OBJECT_OPTIONAL.write(out, value.maybe());
+            }
         }
 
         @Override

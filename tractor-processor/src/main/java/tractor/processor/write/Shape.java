@@ -84,7 +84,9 @@ record Shape(
         List<Field> fields = method.payloadParameters().stream()
                 .map(parameter -> field(parameter, accessors))
                 .toList();
-        return new Shape(argsType, fields, Optional.empty(), false, true, false, false, Optional.empty());
+        boolean omitting =
+                fields.stream().anyMatch(field -> !field.required()); // a service of before knows no new ones
+        return new Shape(argsType, fields, Optional.empty(), false, true, omitting, false, Optional.empty());
     }
 
     private static Field field(Parameter parameter, NameAllocator accessors) {
