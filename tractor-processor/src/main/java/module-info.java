@@ -3,6 +3,7 @@
 module tractor.processor {
     requires com.palantir.javapoet;
     requires java.compiler;
+    requires tractor.annotations; // its schemas: annotations are read as mirrors
     requires static com.google.auto.service;
     requires static org.jspecify;
 

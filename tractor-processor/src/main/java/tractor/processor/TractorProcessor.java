@@ -13,11 +13,14 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.StandardLocation;
 import tractor.processor.check.Rules;
 import tractor.processor.check.StrayRules;
+import tractor.processor.model.ActorSchema;
 import tractor.processor.model.ActorType;
 import tractor.processor.problem.Finding;
 import tractor.processor.problem.Problem;
@@ -26,6 +29,8 @@ import tractor.processor.read.Places;
 import tractor.processor.read.StrayReader;
 import tractor.processor.write.ActorWriter;
 import tractor.processor.write.GeneratedSource;
+import tractor.processor.write.SchemaWriter;
+import tractor.schema.Schema;
 
 /**
  * Turns each {@code @Actor} interface into a portal, a dispatcher and payload codecs, or tells everything that is wrong
@@ -38,6 +43,7 @@ import tractor.processor.write.GeneratedSource;
     "tractor.annotation.Context",
     "tractor.annotation.Struct"
 })
+@SupportedOptions(Baseline.OPTION)
 public final class TractorProcessor extends AbstractProcessor {
     /** Interfaces that wait for types which another processor may write, by qualified name: elements live one round. */
     private final Set<String> waiting = new LinkedHashSet<>();
@@ -60,9 +66,7 @@ public final class TractorProcessor extends AbstractProcessor {
             List<Finding> findings = Rules.check(reading.actor());
             tell(findings, places);
             if (findings.isEmpty() && reading.complete()) {
-                for (GeneratedSource source : ActorWriter.write(reading.actor())) {
-                    tell(write(source, type, reading.actor()), places);
-                }
+                write(reading.actor(), type, places);
             }
         }
         tell(StrayRules.check(new StrayReader(processingEnv, places).read(round)), places);
@@ -88,6 +92,27 @@ public final class TractorProcessor extends AbstractProcessor {
 
     private void tell(List<Finding> findings, Places places) {
         findings.forEach(finding -> places.print(finding, processingEnv.getMessager()));
+    }
+
+    /** What breaks peers of before is told, and written all the same: it works, and its schema is the next baseline. */
+    private void write(ActorType actor, TypeElement origin, Places places) {
+        Schema schema = ActorSchema.of(actor);
+        Baseline.of(processingEnv.getOptions()).ifPresent(baseline -> tell(baseline.check(actor, schema), places));
+        for (GeneratedSource source : ActorWriter.write(actor)) {
+            tell(write(source, origin, actor), places);
+        }
+        write(SchemaWriter.write(schema), origin);
+    }
+
+    private void write(SchemaWriter.SchemaFile file, TypeElement origin) {
+        try (Writer writer = processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), origin)
+                .openWriter()) {
+            writer.write(file.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file.path(), e);
+        }
     }
 
     private List<Finding> write(GeneratedSource source, TypeElement origin, ActorType actor) {

@@ -9,6 +9,7 @@ import com.google.testing.compile.Compiler;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,31 @@ final class Compile {
                 .compile(sources);
     }
 
+    /** As {@link #leniently}, held against the schemas in a folder. */
+    static Compilation since(Path baseline, Path library, List<JavaFileObject> sources) {
+        return Compiler.javac()
+                .withProcessors(new TractorProcessor())
+                .withOptions("-Atractor.baseline=" + baseline)
+                .withClasspath(ImmutableList.<File>builder()
+                        .addAll(classPath())
+                        .add(library.toFile())
+                        .build())
+                .compile(sources);
+    }
+
+    /** Writes the schemas of a compilation as a baseline. */
+    static void writeSchemas(Compilation compilation, Path folder) {
+        generated(compilation).forEach((name, text) -> {
+            if (name.endsWith(".json")) {
+                try {
+                    Files.writeString(folder.resolve(name), text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
     /** Without any processor. */
     static Compilation plainly(ImmutableList<String> options, List<JavaFileObject> sources) {
         return Compiler.javac()
@@ -68,12 +94,14 @@ final class Compile {
                 .compile(sources);
     }
 
-    /** The generated sources by simple name. */
+    /** The generated sources and schemas by simple name. */
     static Map<String, String> generated(Compilation compilation) {
         Map<String, String> sources = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedSourceFiles()) {
-            String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
-            sources.put(name, text(file));
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() != JavaFileObject.Kind.CLASS) {
+                String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
+                sources.put(name, text(file));
+            }
         }
         return sources;
     }

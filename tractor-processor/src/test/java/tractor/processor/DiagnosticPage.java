@@ -1,5 +1,7 @@
 package tractor.processor;
 
+import static com.google.common.truth.Truth.assertThat;
+
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -12,12 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
-/** A page of {@code docs/diagnostics}: code with a mistake, and below a headline the code without. */
-record DiagnosticPage(Code example, Code remedy) {
+/**
+ * A page of {@code docs/diagnostics}: code with a mistake, and below a headline the code without. Of mistakes in a change
+ * there is the code of before, too, or a schema.
+ */
+record DiagnosticPage(Code before, Code example, Code remedy, List<String> schemas) {
     static final Path FOLDER = Path.of("../docs/diagnostics").toAbsolutePath().normalize();
 
     private static final String HEADLINE = "## How to fix it";
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SCHEMA = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SCHEMA_NAME = Pattern.compile("\"interface\": \"([^\"]+)\"");
     private static final Pattern TYPE =
             Pattern.compile("^(?:public |sealed )*(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
@@ -29,7 +36,23 @@ record DiagnosticPage(Code example, Code remedy) {
     static DiagnosticPage of(String tag) throws IOException {
         String text = Files.readString(FOLDER.resolve(tag + ".md"));
         int headline = text.indexOf(HEADLINE);
-        return new DiagnosticPage(Code.in(text.substring(0, headline)), Code.in(text.substring(headline)));
+        Code code = Code.in(text.substring(0, headline));
+        List<String> schemas =
+                SCHEMA.matcher(text).results().map(block -> block.group(1)).toList();
+        return new DiagnosticPage(code.of(true), code.of(false), Code.in(text.substring(headline)), schemas);
+    }
+
+    /** The folder with the schemas of before, which there are none of for most pages. */
+    Path baseline(Path folder) throws IOException {
+        if (!before.sources().isEmpty()) {
+            Compile.writeSchemas(Compile.leniently(folder, before.files()), folder);
+        }
+        for (String schema : schemas) {
+            Matcher name = SCHEMA_NAME.matcher(schema);
+            assertThat(name.find()).isTrue();
+            Files.writeString(folder.resolve(name.group(1) + ".json"), schema);
+        }
+        return folder;
     }
 
     /** Source files that are compiled together, after those that say that they belong to a library. */
@@ -41,7 +64,18 @@ record DiagnosticPage(Code example, Code remedy) {
                     .toList());
         }
 
-        Compilation compile(Path folder) throws IOException {
+        /** The sources of before, or those of now. */
+        Code of(boolean before) {
+            return new Code(sources.stream()
+                    .filter(source -> source.isBefore() == before)
+                    .toList());
+        }
+
+        List<JavaFileObject> files() {
+            return sources.stream().map(Source::file).toList();
+        }
+
+        Compilation compile(Path folder, Path baseline) throws IOException {
             List<JavaFileObject> own = new ArrayList<>();
             for (Source source : sources) {
                 if (source.isLibrary()) {
@@ -52,7 +86,7 @@ record DiagnosticPage(Code example, Code remedy) {
                     own.add(source.file());
                 }
             }
-            return Compile.leniently(folder, own);
+            return Compile.since(baseline, folder, own);
         }
 
         Mistakes expected() {
@@ -74,6 +108,10 @@ record DiagnosticPage(Code example, Code remedy) {
 
         boolean isLibrary() {
             return text.startsWith("// in a library");
+        }
+
+        boolean isBefore() {
+            return text.startsWith(PRELUDE + "// before\n");
         }
 
         boolean keepsNames() {

@@ -45,12 +45,14 @@ final class DiagnosticPagesTest {
 
     private void check(String tag) throws IOException {
         DiagnosticPage page = DiagnosticPage.of(tag);
-        Compilation refused = page.example().compile(library.resolve(tag).resolve("example"));
+        Path baseline =
+                page.baseline(Files.createDirectories(library.resolve(tag).resolve("before")));
+        Compilation refused = page.example().compile(library.resolve(tag).resolve("example"), baseline);
         Mistakes expected = page.example().expected();
         expected.assertToldBy(refused);
         assertThat(expected.tags()).contains(tag);
 
-        Compilation fixed = page.remedy().compile(library.resolve(tag).resolve("remedy"));
+        Compilation fixed = page.remedy().compile(library.resolve(tag).resolve("remedy"), baseline);
         assertWithMessage("errors of the remedy").that(fixed.errors()).isEmpty();
     }
 

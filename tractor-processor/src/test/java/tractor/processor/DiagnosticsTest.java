@@ -41,9 +41,10 @@ final class DiagnosticsTest {
 
     @Test
     void everyProblemOfTheCatalogueHasAFixture() {
-        // Needs a class file without parameter names: see ClassFilesTest.
+        // One needs a class file without parameter names: see ClassFilesTest. Those of changes have pages instead.
         List<String> withoutFixture = Stream.of(Problem.values())
                 .filter(problem -> problem != Problem.PARAMETER_NAME_UNKNOWN)
+                .filter(problem -> problem.compareTo(Problem.BASELINE_UNREADABLE) < 0)
                 .map(Problem::tag)
                 .collect(Collectors.toCollection(ArrayList::new));
         Fixture.all("refused")

@@ -22,8 +22,10 @@ public sealed interface Definition {
     }
 
     /** {@code values}: the methods marked as giving the wire value, of which there may be one. */
-    record EnumType(Named use, Place place, boolean reachable, List<ValueMethod> values) implements Definition {
+    record EnumType(Named use, Place place, boolean reachable, List<Constant> constants, List<ValueMethod> values)
+            implements Definition {
         public EnumType {
+            constants = List.copyOf(constants);
             values = List.copyOf(values);
         }
 
@@ -42,6 +44,9 @@ public sealed interface Definition {
                     : WireShape.STR;
         }
     }
+
+    /** A constant of an enum. */
+    record Constant(String name, Place place) {}
 
     /** A method of an enum that gives the wire value of its constants. */
     record ValueMethod(String name, Place place, Kind kind) {

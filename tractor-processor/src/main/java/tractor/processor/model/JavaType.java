@@ -1,6 +1,8 @@
 package tractor.processor.model;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Any Java type that can be written down: what a codec of the user's is for. */
 public sealed interface JavaType {
@@ -27,16 +29,24 @@ public sealed interface JavaType {
 
     /** As it is told to the user. */
     default String shown() {
+        return text(TypeId::nestedName);
+    }
+
+    /** As it is written where nothing is imported. */
+    default String qualified() {
+        return text(TypeId::qualifiedName);
+    }
+
+    private String text(Function<TypeId, String> name) {
         return switch (this) {
-            case Primitive(String name) -> name;
+            case Primitive(String primitive) -> primitive;
             case Declared(TypeId id, List<JavaType> arguments) ->
                 arguments.isEmpty()
-                        ? id.nestedName()
-                        : id.nestedName() + "<"
-                                + String.join(
-                                        ", ",
-                                        arguments.stream().map(JavaType::shown).toList()) + ">";
-            case Array(JavaType element) -> element.shown() + "[]";
+                        ? name.apply(id)
+                        : arguments.stream()
+                                .map(argument -> argument.text(name))
+                                .collect(Collectors.joining(", ", name.apply(id) + "<", ">"));
+            case Array(JavaType element) -> element.text(name) + "[]";
         };
     }
 }

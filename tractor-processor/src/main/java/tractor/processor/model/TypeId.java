@@ -26,6 +26,12 @@ public record TypeId(String packageName, List<String> simpleNames) {
         return packageName.isEmpty() ? nestedName() : packageName + "." + nestedName();
     }
 
+    /** The name of its class file: {@code acme.Outer$Quotes}. */
+    public String binaryName() {
+        String nested = String.join("$", simpleNames);
+        return packageName.isEmpty() ? nested : packageName + "." + nested;
+    }
+
     /** The type that the processor writes beside this one: {@code Outer.Quotes} and "Portal" give {@code Outer_QuotesPortal}. */
     public TypeId generated(String suffix) {
         return new TypeId(packageName, List.of(String.join("_", simpleNames) + suffix));

@@ -189,7 +189,92 @@ public enum Problem {
             "Write the type itself, or Void"),
     SPEC_EMPTY("SpecEmpty", "The pldSpec of `%s` is empty", "Name the sealed interface, or the types, of what travels"),
     PAYLOAD_OUTSIDE_SPEC(
-            "PayloadOutsideSpec", "`%s`: the %s type `%s` lies outside the pldSpec `%s`", "Use %5$s, or %6$s");
+            "PayloadOutsideSpec", "`%s`: the %s type `%s` lies outside the pldSpec `%s`", "Use %5$s, or %6$s"),
+
+    // Changes since the baseline: see docs/compatibility.md
+    BASELINE_UNREADABLE(
+            "BaselineUnreadable",
+            "The baseline of `%s` cannot be read: %s",
+            "Name the folder with the files of a deployed build, as they lie in its META-INF/tractor"),
+    NAMESPACE_CHANGED(
+            "NamespaceChanged",
+            "The namespace of `%s` was `%s`, under which callers of before still call it",
+            "Keep it by @Actor(namespace = \"%2$s\")"),
+    METHOD_REMOVED(
+            "MethodRemoved",
+            "`%s` had a method `%s`, which callers of before still call",
+            "Bring it back; it may be deprecated"),
+    METHOD_KIND_CHANGED(
+            "MethodKindChanged",
+            "`%s` was of the kind %s, and is now of the kind %s, which callers of before do not expect",
+            "Give the new one another name"),
+    PARAMETER_ADDED(
+            "ParameterAdded",
+            "`%s` has a new parameter `%s`, which callers of before do not send",
+            "Make it Optional, or add a method of another name"),
+    PARAMETER_REMOVED(
+            "ParameterRemoved",
+            "`%s` had a parameter `%s`, which callers of before still send",
+            "Keep it; its value may be ignored"),
+    PARAMETER_RENAMED(
+            "ParameterRenamed",
+            "The parameter `%s` of `%s` was called `%s`, and arguments travel by name",
+            "Keep the name on the wire by @WireName(\"%3$s\")"),
+    TYPE_CHANGED("TypeChanged", "%s was `%s` and is now `%s`, %s", "Keep the type, and add %5$s for the new one"),
+    CODEC_CHANGED(
+            "CodecChanged",
+            "%s had `%s` and has now `%s`, which nobody can compare",
+            "Let the codec of before read and write both forms"),
+    EXCEPTION_REMOVED(
+            "ExceptionRemoved",
+            "`%s` declared `%s`, which callers of before catch",
+            "Declare it again, or throw a subclass of it"),
+    FIELD_ADDED("FieldAdded", "`%s` has a new field `%s`, %s", "%4$s"),
+    FIELD_REMOVED("FieldRemoved", "`%s` had a field `%s`, which peers of before %s", "Keep it"),
+    FIELD_RENAMED(
+            "FieldRenamed",
+            "The field `%s` of `%s` was called `%s` on the wire",
+            "Keep that name by @WireName(\"%3$s\")"),
+    FIELDS_REORDERED(
+            "FieldsReordered",
+            "`%s` is an array, and `%s` stands where `%s` was",
+            "Keep the order, and add new components at the end"),
+    DEFAULT_REMOVED(
+            "DefaultRemoved",
+            "The field `%s` of `%s` could be missing, so that peers of before may leave it out",
+            "Give it its default again"),
+    DEFAULT_OMITTED(
+            "DefaultOmitted",
+            "The field `%s` of `%s` is now left out when it has its default, and peers of before require it",
+            "Leave out omitDefaults until none of them is left"),
+    UNKNOWN_FIELDS_FORBIDDEN(
+            "UnknownFieldsForbidden",
+            "`%s` now refuses fields that it does not know, and peers could send such since before",
+            "Leave out forbidUnknownFields"),
+    ENUM_VALUE_ADDED(
+            "EnumValueAdded",
+            "`%s` has a new constant `%s`, and is sent to callers of before, which cannot read it",
+            "Send it by a new method, in an enum of its own"),
+    ENUM_VALUE_REMOVED(
+            "EnumValueRemoved",
+            "`%s` had a constant `%s`, which peers of before still send",
+            "Keep it; it may be deprecated"),
+    UNION_MEMBER_ADDED(
+            "UnionMemberAdded",
+            "`%s` is new in %s, which is sent to callers of before, and they cannot read it",
+            "Send it by a new method, in a union of its own"),
+    UNION_MEMBER_REMOVED(
+            "UnionMemberRemoved",
+            "`%s` was one of %s, and peers of before still send it",
+            "Keep it; if it has another name now, keep its tag by @Struct(tag = ...)"),
+    TAG_CHANGED(
+            "TagChanged",
+            "The tag of `%s` was `%s` and is now `%s`, by which peers of before do not know it",
+            "Keep the tag by @Struct"),
+    FORM_CHANGED(
+            "FormChanged",
+            "`%s` travelled as %s and travels now as %s, which peers of before do not expect",
+            "Keep the form, or send another type by a new method");
 
     private final String tag;
     private final String sentence;

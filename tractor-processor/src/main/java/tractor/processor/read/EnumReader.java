@@ -1,6 +1,7 @@
 package tractor.processor.read;
 
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -8,6 +9,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import tractor.processor.model.Definition.Constant;
 import tractor.processor.model.Definition.EnumType;
 import tractor.processor.model.Definition.ValueMethod;
 import tractor.processor.model.Definition.ValueMethod.Kind;
@@ -34,7 +36,11 @@ final class EnumReader {
                                 .map(place ->
                                         new ValueMethod(method.getSimpleName().toString(), place, kind(method))))
                 .toList();
-        return new EnumType(use, places.of(element), names.reachable(element, home), values);
+        List<Constant> constants = element.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> new Constant(member.getSimpleName().toString(), places.of(member)))
+                .toList();
+        return new EnumType(use, places.of(element), names.reachable(element, home), constants, values);
     }
 
     private Kind kind(ExecutableElement method) {
