@@ -2,6 +2,7 @@ package tractor.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ final class EvolutionTest {
 
     @Test
     void theOrderInTheSourceAndTheNamesOfTypesThatDoNotTravelLeaveTheFingerprint() {
-        String text = Compile.generated(Compile.with(BEFORE.sources())).get("acme.Desk.json");
+        String text = text(BEFORE);
         Schema before = SchemaJson.read(text);
         assertThat(SchemaJson.read(text.replace("acme.Desk.Fill", "acme.Desk.Deal"))
                         .fingerprint())
@@ -103,7 +104,10 @@ final class EvolutionTest {
     }
 
     private static Schema schema(Fixture fixture) {
-        return SchemaJson.read(
-                Compile.generated(Compile.with(fixture.sources())).get("acme.Desk.json"));
+        return SchemaJson.read(text(fixture));
+    }
+
+    private static String text(Fixture fixture) {
+        return requireNonNull(Compile.generated(Compile.with(fixture.sources())).get("acme.Desk.json"));
     }
 }
