@@ -52,6 +52,11 @@ public final class ActorNursery {
     /** Starts the ladder, once. Short, and on any thread: whichever cancels the scope. */
     private void cancelChildren() {
         List<ChildActor> toCancel = children.beginEnd();
+        if (!toCancel.isEmpty()) {
+            Object reason = scope().cancelReason();
+            LOG.cancel(() -> "a nursery ends with " + toCancel.size() + " living children"
+                    + (reason == null ? "" : ", since " + reason));
+        }
         if (killing) {
             toCancel.forEach(ChildActor::kill);
         } else {

@@ -38,7 +38,7 @@ final class TeardownLadder {
         long start = System.nanoTime();
         Map<ChildActor, Promise<Boolean>> acks = new LinkedHashMap<>();
         for (ChildActor child : children) {
-            LOG.cancel(() -> "cancelling " + child);
+            LOG.cancel(() -> "asking " + child + " to end");
             acks.put(child, child.requestCancel());
         }
         Set<ChildActor> terminated = new LinkedHashSet<>();
@@ -65,6 +65,12 @@ final class TeardownLadder {
         for (ChildActor child : terminated) {
             if (!child.exit().awaitUninterruptibly(REAP)) {
                 LOG.error(() -> "the system does not end process " + child.pid() + " of " + child);
+            }
+        }
+        for (ChildActor child : children) {
+            if (child.exit().isDone()) {
+                LOG.cancel(() ->
+                        child + " has ended with exit code " + child.exit().result());
             }
         }
     }

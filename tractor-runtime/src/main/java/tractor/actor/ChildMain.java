@@ -24,6 +24,7 @@ public final class ChildMain {
 
     /** Runs a child by the command line that its parent wrote. Exits 0 after an orderly end, 1 when it never served. */
     public static void main(String[] args) throws InterruptedException {
+        ActorLog.ofChild();
         HostProcess.ignoreInterruptSignal(); // Ctrl-C reaches the whole process group: the root conducts the teardown
         ChildArgs child = ChildArgs.parse(args);
         String token = HostEnvironment.spawnToken();
@@ -73,6 +74,7 @@ public final class ChildMain {
                             RuntimeVars.startMethod(java.options()),
                             RuntimeVars.treeKey(java.options())),
                     RuntimeVars.limits(java.options()));
+            ActorLog.adopt(java.options());
             actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());
             actor.openRegistry();
             ClassLoader loader = ClassLoader.getSystemClassLoader();

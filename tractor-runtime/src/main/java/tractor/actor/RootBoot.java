@@ -55,6 +55,7 @@ public final class RootBoot {
      * @throws IllegalArgumentException when its actors are to be started in a way that there is not
      */
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
+        ActorLog.ofRoot(null);
         String startMethod = root.backends().ofTree(plan.startMethod());
         root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
         elect(root, plan.registry(), plan.bind());
@@ -96,6 +97,11 @@ public final class RootBoot {
             throw new RuntimeFailureException("this process runs the actor " + running.uid()
                     + " already: open a nursery in it instead of a second root");
         }
+    }
+
+    /** The actor of this process, or null. */
+    static @Nullable ActorRuntime running() {
+        return RUNNING.get();
     }
 
     private static void release(ActorRuntime actor) {

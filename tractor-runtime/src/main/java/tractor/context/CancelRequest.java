@@ -8,6 +8,7 @@ import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
 import tractor.error.MsgTypeException;
+import tractor.log.TractorLog;
 import tractor.msg.CancelAck;
 import tractor.msg.Msg;
 import tractor.msg.Start;
@@ -26,6 +27,8 @@ public final class CancelRequest implements DialogEnd {
     public static final String CANCEL_TASK = "_cancel_task";
     public static final String CANCEL_ACTOR = "cancel";
 
+    private static final TractorLog LOG = TractorLog.of("context");
+
     private final Channel channel;
     private final String cid;
     private final Promise<Boolean> ack = new Promise<>();
@@ -37,6 +40,7 @@ public final class CancelRequest implements DialogEnd {
 
     /** Asks for the end of the task of dialog {@code cid}. Does not wait; the promise fails when the link is lost. */
     public static Promise<Boolean> task(Channel channel, String cid) {
+        LOG.cancel(() -> "asking " + channel.peer().uid() + " to cancel the task of dialog " + cid);
         return post(channel, CANCEL_TASK, Raw.of(Codecs.map(Codecs.STRING), Map.of("cid", cid)));
     }
 

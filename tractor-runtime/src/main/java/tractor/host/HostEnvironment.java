@@ -1,5 +1,8 @@
 package tractor.host;
 
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,6 +22,9 @@ public final class HostEnvironment {
 
     /** Names the directory for sockets and the like of this user's session (XDG base directory specification). */
     public static final String RUNTIME_DIRECTORY = "XDG_RUNTIME_DIR";
+
+    /** Says which levels of the log are on, as {@code cancel} or {@code spawn:runtime,context:cancel}. */
+    public static final String LOG_LEVEL = "TRACTOR_LOGLEVEL";
 
     private HostEnvironment() {}
 
@@ -47,6 +53,45 @@ public final class HostEnvironment {
     public static @Nullable String runtimeDirectory() {
         String value = System.getenv(RUNTIME_DIRECTORY);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The value of {@link #LOG_LEVEL}, or null when it is unset or blank. */
+    public static @Nullable String logLevel() {
+        String value = System.getenv(LOG_LEVEL);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Whether this JVM was given a configuration of {@code java.util.logging}. */
+    public static boolean hasLogConfiguration() {
+        return System.getProperty("java.util.logging.config.file") != null
+                || System.getProperty("java.util.logging.config.class") != null
+                || System.getProperty("java.util.logging.manager") != null;
+    }
+
+    /**
+     * Whether standard error shows colours: it is a terminal, and nobody minds ({@code NO_COLOR},
+     * <a href="https://no-color.org">no-color.org</a>; {@code TERM=dumb}).
+     */
+    public static boolean isErrorStreamColourful() {
+        String refused = System.getenv("NO_COLOR");
+        String terminal = System.getenv("TERM");
+        return (refused == null || refused.isEmpty())
+                && terminal != null
+                && !terminal.equals("dumb")
+                && isErrorStreamTerminal();
+    }
+
+    /** The platform knows it of standard input and output only, together. */
+    @SuppressWarnings("SystemConsoleNull") // it is null in JDK 25, where there is none
+    private static boolean isErrorStreamTerminal() {
+        Path stream = Path.of("/proc/self/fd/2");
+        try {
+            String target = Files.readSymbolicLink(stream).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException noLinux) {
+            Console console = System.console();
+            return console != null && console.isTerminal();
+        }
     }
 
     public static boolean isMacOs() {

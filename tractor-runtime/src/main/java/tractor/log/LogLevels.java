@@ -1,7 +1,10 @@
 package tractor.log;
 
 import java.io.Serial;
+import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 
 /**
  * The runtime's own levels, among the platform's. The Python runtime numbers them 5, 15, 17, 21, 22 and 500, between
@@ -22,7 +25,45 @@ public final class LogLevels {
     /** What a debugging user must see; above everything. */
     public static final Level PDB = new Named("PDB", 1100);
 
+    private static final List<Level> ALL = List.of(
+            Level.ALL,
+            Level.FINEST,
+            Level.FINER,
+            TRANSPORT,
+            Level.FINE,
+            RUNTIME,
+            Level.CONFIG,
+            DEVX,
+            Level.INFO,
+            IO,
+            CANCEL,
+            Level.WARNING,
+            Level.SEVERE,
+            PDB,
+            Level.OFF);
+
     private LogLevels() {}
+
+    /**
+     * The level of that name, one of these or of the platform's, in upper or lower case; {@code debug}, {@code error} and
+     * {@code critical}, as the Python runtime has them, are {@link Level#FINE} and {@link Level#SEVERE}.
+     *
+     * @throws IllegalArgumentException if there is none, naming those that there are
+     */
+    public static Level named(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "DEBUG" -> Level.FINE;
+            case "ERROR", "CRITICAL" -> Level.SEVERE;
+            case String upper ->
+                ALL.stream()
+                        .filter(level -> level.getName().equals(upper))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no log level '" + name + "', but "
+                                + ALL.stream()
+                                        .map(level -> level.getName().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
+        };
+    }
 
     private static final class Named extends Level {
         @Serial

@@ -82,11 +82,17 @@ final class ServedTask implements CancellableDialog, CalleeTask {
     /** Cancels the task; the reason is the {@link Uid} of whoever asked, or why nobody needs the result any more. */
     void cancel(Object reason) {
         CancelScope entered;
+        boolean first;
         synchronized (this) {
-            if (cancelReason == null) {
+            first = cancelReason == null;
+            if (first) {
                 cancelReason = reason;
             }
             entered = scope;
+        }
+        if (first) {
+            LOG.cancel(() -> name() + " for " + channel.peer().uid() + " is cancelled by "
+                    + (reason instanceof Throwable cause ? cause.getMessage() : reason));
         }
         if (entered != null) {
             entered.cancel(reason);

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tractor.log.TractorLog;
 
 /**
  * The one thread of an actor that waits for its sockets: it accepts, reads, finishes connects, writes what senders
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IoLoop implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final TractorLog LOG = TractorLog.of("transport");
     private static final int TASKS_PER_TURN = 1024;
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
@@ -153,7 +155,7 @@ public final class IoLoop implements AutoCloseable {
                 turn();
             }
         } catch (IOException | RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "the I/O loop failed; its connections are lost", e);
+            LOG.error(() -> "the I/O loop failed; its connections are lost", e);
         } finally {
             finish();
         }
@@ -199,7 +201,7 @@ public final class IoLoop implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "a callback failed on the I/O loop", e);
+            LOG.error(() -> "a callback failed on the I/O loop", e);
         }
         flush();
     }
@@ -231,7 +233,7 @@ public final class IoLoop implements AutoCloseable {
         try {
             selector.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "closing the selector failed", e);
+            LOG.log(Level.WARNING, () -> "closing the selector failed", e);
         }
         afterSelection.forEach(this::guarded);
     }

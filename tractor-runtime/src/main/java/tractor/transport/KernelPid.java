@@ -10,8 +10,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.channels.SocketChannel;
 import java.util.OptionalLong;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tractor.log.TractorLog;
 
 /**
  * The id of the process at the other end of a UNIX socket, as Linux tells it ({@code SO_PEERCRED}). The platform passes on
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * warning. Nothing is loaded before somebody asks.
  */
 final class KernelPid {
-    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final TractorLog LOG = TractorLog.of("transport");
 
     private static final String PACKAGE = "sun.nio.ch";
     private static final String HAS_DESCRIPTOR = "sun.nio.ch.SelChImpl";
@@ -48,7 +50,7 @@ final class KernelPid {
             // Still open, so the descriptor was this channel's all the while.
             return told && channel.isOpen() ? OptionalLong.of(pid) : OptionalLong.empty();
         } catch (Throwable unexpected) {
-            LOG.log(System.Logger.Level.DEBUG, "the process of a peer is not known", unexpected);
+            LOG.log(Level.FINE, () -> "the process of a peer is not known", unexpected);
             return OptionalLong.empty();
         }
     }

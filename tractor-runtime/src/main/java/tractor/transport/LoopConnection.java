@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
+import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.transport.TransportClosedException.Reason;
 
@@ -24,7 +26,7 @@ import tractor.transport.TransportClosedException.Reason;
  */
 final class LoopConnection implements Connection {
 
-    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final TractorLog LOG = TractorLog.of("transport");
 
     /** How long a frame waits for the next one at most. */
     private static final Duration AHEAD = Duration.ofMillis(1);
@@ -306,7 +308,7 @@ final class LoopConnection implements Connection {
     /** Something that this connection has called, or that serves it, threw: it ends, and only it. */
     void onFailure(Throwable failure) {
         endNow(Reason.HANDLER_FAILED, String.valueOf(failure), failure);
-        LOG.log(System.Logger.Level.ERROR, () -> "a handler failed, closing " + this, failure);
+        LOG.error(() -> "a handler failed, closing " + this, failure);
     }
 
     @Override
@@ -410,7 +412,7 @@ final class LoopConnection implements Connection {
         try {
             medium.close();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, () -> "closing " + this, e);
+            LOG.log(Level.FINE, () -> "closing " + this, e);
         }
         if (writerIsLoop) {
             writer.discard();

@@ -6,13 +6,15 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
+import tractor.log.TractorLog;
 import tractor.msg.Address;
 
 /** A listener over a server socket of any kind. */
 final class SocketListener implements Listener, SelectedMember {
 
-    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final TractorLog LOG = TractorLog.of("transport");
     private static final int ACCEPTS_PER_TURN = 64;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(50);
 
@@ -57,11 +59,9 @@ final class SocketListener implements Listener, SelectedMember {
                 return;
             }
             if (failedTries > 0) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "accepting on {0} works again; tries that failed, out of descriptors most likely: {1}",
-                        address,
-                        failedTries);
+                int failed = failedTries;
+                LOG.warning(() -> "accepting on " + address
+                        + " works again; tries that failed, out of descriptors most likely: " + failed);
                 failedTries = 0;
             }
             take(channel);
@@ -73,7 +73,7 @@ final class SocketListener implements Listener, SelectedMember {
         try {
             connection = transport.adopt(channel);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, () -> "a new connection on " + address + " was lost at once", e);
+            LOG.log(Level.FINE, () -> "a new connection on " + address + " was lost at once", e);
             return;
         }
         try {
@@ -128,7 +128,7 @@ final class SocketListener implements Listener, SelectedMember {
         try (server) {
             transport.beforeClose(address);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, () -> "closing the listener on " + address, e);
+            LOG.log(Level.WARNING, () -> "closing the listener on " + address, e);
         }
         // The system's socket lives until the selector has let go of it.
         transport.loop().afterNextSelection(released::countDown);

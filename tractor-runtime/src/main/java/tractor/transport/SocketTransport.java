@@ -5,14 +5,16 @@ import java.net.SocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
+import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.transport.TransportClosedException.Reason;
 
 /** A transport over the system's sockets; the kinds of sockets differ only in their addresses and options. */
 abstract sealed class SocketTransport implements Transport permits TcpTransport, UdsTransport {
 
-    private static final System.Logger LOG = System.getLogger("tractor.transport");
+    private static final TractorLog LOG = TractorLog.of("transport");
     static final int BACKLOG = 1024;
 
     private final IoLoop loop;
@@ -87,7 +89,7 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
         try (server) {
             beforeClose(listening);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "closing a socket", e);
+            LOG.log(Level.FINE, () -> "closing a socket", e);
         }
     }
 
@@ -123,7 +125,7 @@ abstract sealed class SocketTransport implements Transport permits TcpTransport,
             try {
                 channel.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.DEBUG, "closing a socket", e);
+                LOG.log(Level.FINE, () -> "closing a socket", e);
             }
         }
     }

@@ -144,7 +144,7 @@ final class CellRun implements AutoCloseable {
         }
     }
 
-    private void askToEnd() {
+    private void askToEnd() throws InterruptedException {
         if (cell.phase() != Phase.CANCELLING) {
             control.tell("root", "end");
         }

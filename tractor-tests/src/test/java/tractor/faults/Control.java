@@ -54,6 +54,7 @@ final class Control implements AutoCloseable {
             name = in.readLine();
             synchronized (this) {
                 lines.put(name, line);
+                notifyAll();
             }
             for (String word = in.readLine(); word != null; word = in.readLine()) {
                 put(name, word);
@@ -97,15 +98,24 @@ final class Control implements AutoCloseable {
         return said(name, word);
     }
 
-    /** Tells a process something; one that has ended hears nothing. */
-    void tell(String name, String word) {
-        Socket line;
-        synchronized (this) {
-            line = lines.get(name);
+    private synchronized Socket awaitLine(String name) throws InterruptedException {
+        long end = System.nanoTime() + Ladder.HANG.toNanos();
+        while (true) {
+            Socket line = lines.get(name);
+            long left = end - System.nanoTime();
+            if (line != null) {
+                return line;
+            }
+            if (left <= 0) {
+                throw new AssertionError(name + " has opened no line");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        if (line == null) {
-            throw new AssertionError("no line to " + name);
-        }
+    }
+
+    /** Tells a process something, once it is to be reached; one that has ended hears nothing. */
+    void tell(String name, String word) throws InterruptedException {
+        Socket line = awaitLine(name);
         try {
             line.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException ended) {
