@@ -103,7 +103,18 @@ final class BankPayloads {
             Map<String, Money> limits = null;
             Optional<Money> atLeast = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                limits = MONEY_MAP.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                atLeast = MONEY_OPTIONAL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> limits = MONEY_MAP.read(in);
@@ -139,7 +150,23 @@ final class BankPayloads {
             Instant plain = null;
             List<Instant> all = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                at = MILLIS.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                plain = in.readInstant();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                all = MILLIS_LIST.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> at = MILLIS.read(in);
@@ -201,7 +228,18 @@ final class BankPayloads {
             long number = 0;
             Long boxed = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                number = HEX_CODECS_OF.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                boxed = HEX_CODECS_OF.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> number = HEX_CODECS_OF.read(in);
@@ -322,7 +360,28 @@ final class BankPayloads {
             Locale locale = null;
             Map<String, Long> numbers = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                amount = MONEY.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                at = MILLIS.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                locale = LOCALE.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                numbers = HEX_CODECS_OF_MAP.read(in);
+                seen |= 0b1000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> amount = MONEY.read(in);

@@ -188,7 +188,18 @@ final class ExchangePayloads {
             Symbol symbol = null;
             Instant since = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                symbol = SYMBOL.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                since = in.readInstant();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> symbol = SYMBOL.read(in);
@@ -277,7 +288,18 @@ final class ExchangePayloads {
             Symbol symbol = null;
             Map<Side, Long> limits = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                symbol = SYMBOL.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                limits = SIDE_TO_LONG_MAP.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> symbol = SYMBOL.read(in);
@@ -341,7 +363,23 @@ final class ExchangePayloads {
             BigDecimal tickSize = null;
             Set<Side> sides = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                symbol = SYMBOL.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                tickSize = Codecs.BIG_DECIMAL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                sides = SIDE_SET.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> symbol = SYMBOL.read(in);
@@ -379,7 +417,23 @@ final class ExchangePayloads {
             BigDecimal ask = null;
             Instant at = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                bid = Codecs.BIG_DECIMAL.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                ask = Codecs.BIG_DECIMAL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                at = in.readInstant();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> bid = Codecs.BIG_DECIMAL.read(in);
@@ -414,7 +468,18 @@ final class ExchangePayloads {
             String desk = null;
             int number = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                desk = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                number = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> desk = in.readString();
@@ -461,7 +526,38 @@ final class ExchangePayloads {
             Optional<BigDecimal> limit = Optional.empty();
             Duration validFor = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                account = ACCOUNT.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                symbol = SYMBOL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                side = SIDE.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                amount = in.readLong();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                limit = BIG_DECIMAL_OPTIONAL.read(in);
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                validFor = Codecs.DURATION.read(in);
+                seen |= 0b100000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> account = ACCOUNT.read(in);
@@ -541,7 +637,18 @@ final class ExchangePayloads {
             OrderId order = null;
             Instant accepted = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                order = ORDER_ID.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                accepted = in.readInstant();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> order = ORDER_ID.read(in);
@@ -597,7 +704,18 @@ final class ExchangePayloads {
             BigDecimal price = null;
             long amount = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                price = Codecs.BIG_DECIMAL.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                amount = in.readLong();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> price = Codecs.BIG_DECIMAL.read(in);
@@ -633,7 +751,21 @@ final class ExchangePayloads {
             List<Level> bids = null;
             List<Level> asks = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                bids = LEVEL_LIST.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                asks = LEVEL_LIST.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -670,7 +802,21 @@ final class ExchangePayloads {
             Instrument instrument = null;
             Market.Depth depth = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                instrument = INSTRUMENT.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                depth = MARKET_DEPTH.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -704,7 +850,16 @@ final class ExchangePayloads {
         public Market.Ask read(WireReader in) {
             int levels = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                levels = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -737,7 +892,16 @@ final class ExchangePayloads {
         public Market.Traded read(WireReader in) {
             Trade trade = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                trade = TRADE.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -805,7 +969,16 @@ final class ExchangePayloads {
         public Market.Summary read(WireReader in) {
             long updates = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                updates = in.readLong();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -886,7 +1059,21 @@ final class ExchangePayloads {
             OrderId orderId = null;
             Trade trade = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                orderId = ORDER_ID.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                trade = TRADE.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -920,7 +1107,16 @@ final class ExchangePayloads {
         public Fills.Expired read(WireReader in) {
             OrderId orderId = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                orderId = ORDER_ID.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -985,7 +1181,21 @@ final class ExchangePayloads {
             Account account = null;
             BigDecimal price = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                account = ACCOUNT.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                price = Codecs.BIG_DECIMAL.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -1019,7 +1229,16 @@ final class ExchangePayloads {
         public Auction.Withdrawn read(WireReader in) {
             Account account = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                account = ACCOUNT.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);

@@ -91,7 +91,48 @@ final class Names_TrickyPayloads {
             String args = null;
             String call = null;
             long seen_ = 0;
-            for (int left_ = in_.readMapHeader(); left_ > 0; left_--) {
+            int left_ = in_.readMapHeader();
+            if (left_ > 0 && in_.tryField(FIELDS, 0)) {
+                in = in_.readString();
+                seen_ |= 0b1;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 1)) {
+                seen = in_.readInt();
+                seen_ |= 0b10;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 2)) {
+                field = in_.readLong();
+                seen_ |= 0b100;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 3)) {
+                left = in_.readBoolean();
+                seen_ |= 0b1000;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 4)) {
+                out = in_.readString();
+                seen_ |= 0b10000;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 5)) {
+                value = in_.readString();
+                seen_ |= 0b100000;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 6)) {
+                args = in_.readString();
+                seen_ |= 0b1000000;
+                left_--;
+            }
+            if (left_ > 0 && in_.tryField(FIELDS, 7)) {
+                call = in_.readString();
+                seen_ |= 0b10000000;
+                left_--;
+            }
+            for (; left_ > 0; left_--) {
                 int field_ = in_.readField(FIELDS);
                 switch (field_) {
                     case 0 -> in = in_.readString();
@@ -146,7 +187,38 @@ final class Names_TrickyPayloads {
             String portal = null;
             String service = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                tractor = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                hashCode_ = in.readString();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                toString_ = in.readString();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                FIELDS_ = in.readString();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                portal = in.readString();
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                service = in.readString();
+                seen |= 0b100000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> tractor = in.readString();
@@ -272,7 +344,18 @@ final class Names_TrickyPayloads {
             Names.Fields FIELDS_ = null;
             Optional<Names.Fields> fields = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                FIELDS_ = NAMES_FIELDS.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                fields = NAMES_FIELDS_OPTIONAL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> FIELDS_ = NAMES_FIELDS.read(in);
@@ -305,7 +388,18 @@ final class Names_TrickyPayloads {
             String body = null;
             String x = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                body = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                x = in.readString();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> body = in.readString();
@@ -355,7 +449,23 @@ final class Names_TrickyPayloads {
             Names.Fields in = null;
             List<Names.Fields> NAMES_FIELDS_ = null;
             long seen = 0;
-            for (int left = in_.readMapHeader(); left > 0; left--) {
+            int left = in_.readMapHeader();
+            if (left > 0 && in_.tryField(FIELDS, 0)) {
+                FIELDS_ = in_.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in_.tryField(FIELDS, 1)) {
+                in = NAMES_FIELDS.read(in_);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in_.tryField(FIELDS, 2)) {
+                NAMES_FIELDS_ = NAMES_FIELDS_LIST.read(in_);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in_.readField(FIELDS);
                 switch (field) {
                     case 0 -> FIELDS_ = in_.readString();
@@ -419,7 +529,16 @@ final class Names_TrickyPayloads {
         public Names.T.Default read(WireReader in_) {
             String in = null;
             long seen = 0;
-            for (int left = in_.readMapHeader(); left > 0; left--) {
+            int left = in_.readMapHeader();
+            if (left > 0 && TAG.tryRead(in_)) {
+                left--;
+            }
+            if (left > 0 && in_.tryField(FIELDS, 1)) {
+                in = in_.readString();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in_.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in_);
@@ -455,7 +574,21 @@ final class Names_TrickyPayloads {
             String out = null;
             String value = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                out = in.readString();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                value = in.readString();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -495,7 +628,26 @@ final class Names_TrickyPayloads {
             String TAG_ = null;
             String FIELDS_ = null;
             long seen_ = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                seen = in.readInt();
+                seen_ |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                TAG_ = in.readString();
+                seen_ |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                FIELDS_ = in.readString();
+                seen_ |= 0b1000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);

@@ -90,7 +90,18 @@ final class ShopPayloads {
             Order order = null;
             Payment payment = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                order = ORDER.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                payment = PAYMENT.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> order = ORDER.read(in);
@@ -126,7 +137,18 @@ final class ShopPayloads {
             List<String> ids = null;
             Optional<Side> side = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                ids = STRING_LIST.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                side = SIDE_OPTIONAL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> ids = STRING_LIST.read(in);
@@ -162,7 +184,18 @@ final class ShopPayloads {
             String id = null;
             Optional<Instant> since = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                id = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                since = INSTANT_OPTIONAL.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> id = in.readString();
@@ -195,7 +228,18 @@ final class ShopPayloads {
             Payment.Card card = null;
             long limit = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                card = PAYMENT_CARD.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                limit = in.readLong();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> card = PAYMENT_CARD.read(in);
@@ -228,7 +272,18 @@ final class ShopPayloads {
             char grade = 0;
             byte[] image = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                grade = in.readChar();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                image = in.readBinary();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> grade = in.readChar();
@@ -279,7 +334,48 @@ final class ShopPayloads {
             double g = 0;
             char h = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                a = in.readBoolean();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                b = in.readByte();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                c = in.readShort();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                d = in.readInt();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                e = in.readLong();
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                f = in.readFloat();
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                g = in.readDouble();
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                h = in.readChar();
+                seen |= 0b10000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> a = in.readBoolean();
@@ -336,7 +432,48 @@ final class ShopPayloads {
             Double g = null;
             Character h = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                a = in.readBoolean();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                b = in.readByte();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                c = in.readShort();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                d = in.readInt();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                e = in.readLong();
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                f = in.readFloat();
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                g = in.readDouble();
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                h = in.readChar();
+                seen |= 0b10000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> a = in.readBoolean();
@@ -382,7 +519,16 @@ final class ShopPayloads {
         public OptionsArgs read(WireReader in_) {
             Optional<String> in = Optional.empty();
             Optional<Integer> seen = Optional.empty();
-            for (int left = in_.readMapHeader(); left > 0; left--) {
+            int left = in_.readMapHeader();
+            if (left > 0 && in_.tryField(FIELDS, 0)) {
+                in = STRING_OPTIONAL.read(in_);
+                left--;
+            }
+            if (left > 0 && in_.tryField(FIELDS, 1)) {
+                seen = INT_OPTIONAL.read(in_);
+                left--;
+            }
+            for (; left > 0; left--) {
                 switch (in_.readField(FIELDS)) {
                     case 0 -> in = STRING_OPTIONAL.read(in_);
                     case 1 -> seen = INT_OPTIONAL.read(in_);
@@ -413,7 +559,18 @@ final class ShopPayloads {
             String name = null;
             List<Article> parts = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                name = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                parts = ARTICLE_LIST.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> name = in.readString();
@@ -454,7 +611,28 @@ final class ShopPayloads {
             double price = 0;
             Integer discount = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                article = ARTICLE.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                count = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                price = in.readDouble();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                discount = in.readInt();
+                seen |= 0b1000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> article = ARTICLE.read(in);
@@ -512,7 +690,48 @@ final class ShopPayloads {
             char grade = 0;
             byte[] signature = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                id = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                side = SIDE.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                lines = ORDER_LINE_LIST.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                notes = STRING_MAP.read(in);
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                replaces = ORDER_OPTIONAL.read(in);
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                at = in.readInstant();
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                grade = in.readChar();
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                signature = in.readBinary();
+                seen |= 0b10000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> id = in.readString();
@@ -580,7 +799,21 @@ final class ShopPayloads {
             String number = null;
             boolean debit = false;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                number = in.readString();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                debit = in.readBoolean();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -617,7 +850,21 @@ final class ShopPayloads {
             String iban = null;
             float fee = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                iban = in.readString();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                fee = in.readFloat();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);

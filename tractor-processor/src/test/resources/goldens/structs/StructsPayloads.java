@@ -170,7 +170,23 @@ final class StructsPayloads {
             Structs.Exact exact = null;
             Structs.Flagged flagged = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                point = STRUCTS_POINT.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                exact = STRUCTS_EXACT.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                flagged = STRUCTS_FLAGGED.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> point = STRUCTS_POINT.read(in);
@@ -260,7 +276,18 @@ final class StructsPayloads {
             Structs.Renamed renamed = null;
             Structs.Kebab kebab = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                renamed = STRUCTS_RENAMED.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                kebab = STRUCTS_KEBAB.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> renamed = STRUCTS_RENAMED.read(in);
@@ -296,7 +323,23 @@ final class StructsPayloads {
             Structs.Nothing nothing = null;
             Structs.Alone alone = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                strict = STRUCTS_STRICT.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                nothing = STRUCTS_NOTHING.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                alone = STRUCTS_ALONE.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> strict = STRUCTS_STRICT.read(in);
@@ -331,7 +374,23 @@ final class StructsPayloads {
             int depth = 0;
             boolean live = false;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                symbol = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                depth = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                live = in.readBoolean();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> symbol = in.readString();
@@ -375,7 +434,18 @@ final class StructsPayloads {
             String defaults = null;
             List<String> seen = null;
             long seen_ = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                defaults = in.readString();
+                seen_ |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                seen = STRING_LIST.read(in);
+                seen_ |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> defaults = in.readString();
@@ -442,7 +512,38 @@ final class StructsPayloads {
             List<Integer> parts = null;
             Optional<String> note = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                name = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                size = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                ratio = in.readDouble();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                bytes = in.readBinary();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                parts = INT_LIST.read(in);
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                note = STRING_OPTIONAL.read(in);
+                seen |= 0b100000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> name = in.readString();
@@ -658,7 +759,21 @@ final class StructsPayloads {
             double lastPrice = 0;
             long volume = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                lastPrice = in.readDouble();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                volume = in.readLong();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -694,7 +809,15 @@ final class StructsPayloads {
         @Override
         public Structs.Event.Halted read(WireReader in) {
             Optional<String> haltReason = Optional.empty();
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                haltReason = STRING_OPTIONAL.read(in);
+                left--;
+            }
+            for (; left > 0; left--) {
                 switch (in.readField(FIELDS)) {
                     case 0 -> TAG.read(in);
                     case 1 -> haltReason = STRING_OPTIONAL.read(in);
@@ -780,7 +903,23 @@ final class StructsPayloads {
             int httpPort = 0;
             int last_seen = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                lastPrice = in.readInt();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                httpPort = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                last_seen = in.readInt();
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> lastPrice = in.readInt();
@@ -815,7 +954,18 @@ final class StructsPayloads {
             int lastPrice = 0;
             int HTTPPort = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                lastPrice = in.readInt();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                HTTPPort = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> lastPrice = in.readInt();
@@ -892,7 +1042,16 @@ final class StructsPayloads {
         public Structs.Alone read(WireReader in) {
             int x = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                x = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);

@@ -205,7 +205,18 @@ final class TypesPayloads {
             Types.Page<Integer> numbers = null;
             Types.Page<Types.Page<Types.Reading>> pages = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                numbers = TYPES_PAGE_OF_INT.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                pages = TYPES_PAGE_OF_TYPES_PAGE_OF_TYPES_READING.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> numbers = TYPES_PAGE_OF_INT.read(in);
@@ -272,7 +283,23 @@ final class TypesPayloads {
             Raw undecoded = null;
             Optional<Object> maybe = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                value = Codecs.OBJECT.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                undecoded = Codecs.RAW.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                maybe = OBJECT_OPTIONAL.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> value = Codecs.OBJECT.read(in);
@@ -306,7 +333,18 @@ final class TypesPayloads {
             String type = null;
             int fallback = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                type = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                fallback = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> type = in.readString();
@@ -371,7 +409,73 @@ final class TypesPayloads {
             double f64 = 0;
             BigDecimal decimal = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                i8 = in.readByte();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                i16 = in.readShort();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                i32 = in.readInt();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                i64 = in.readLong();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                u8 = Unsigned.readByte(in);
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                u16 = Unsigned.readShort(in);
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                u32 = Unsigned.readInt(in);
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                u64 = Unsigned.readLong(in);
+                seen |= 0b10000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 8)) {
+                boxed = Unsigned.readLong(in);
+                seen |= 0b100000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 9)) {
+                integer = Codecs.BIG_INTEGER.read(in);
+                seen |= 0b1000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 10)) {
+                f32 = in.readFloat();
+                seen |= 0b10000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 11)) {
+                f64 = in.readDouble();
+                seen |= 0b100000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 12)) {
+                decimal = Codecs.BIG_DECIMAL.read(in);
+                seen |= 0b1000000000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> i8 = in.readByte();
@@ -462,7 +566,88 @@ final class TypesPayloads {
             Types.Side side = null;
             Types.Level level = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                numbers = TYPES_NUMBERS.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                flag = in.readBoolean();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                unit = in.readChar();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                text = in.readString();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                bytes = in.readBinary();
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                buffer = Codecs.BYTE_BUFFER.read(in);
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                instant = in.readInstant();
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                offsetDateTime = Codecs.OFFSET_DATE_TIME.read(in);
+                seen |= 0b10000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 8)) {
+                localDateTime = Codecs.LOCAL_DATE_TIME.read(in);
+                seen |= 0b100000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 9)) {
+                date = Codecs.LOCAL_DATE.read(in);
+                seen |= 0b1000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 10)) {
+                time = Codecs.LOCAL_TIME.read(in);
+                seen |= 0b10000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 11)) {
+                duration = Codecs.DURATION.read(in);
+                seen |= 0b100000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 12)) {
+                id = Codecs.UUID.read(in);
+                seen |= 0b1000000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 13)) {
+                uri = Codecs.URI.read(in);
+                seen |= 0b10000000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 14)) {
+                side = TYPES_SIDE.read(in);
+                seen |= 0b100000000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 15)) {
+                level = TYPES_LEVEL.read(in);
+                seen |= 0b1000000000000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> numbers = TYPES_NUMBERS.read(in);
@@ -514,7 +699,18 @@ final class TypesPayloads {
             Instant at = null;
             double value = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                at = in.readInstant();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                value = in.readDouble();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> at = in.readInstant();
@@ -573,7 +769,58 @@ final class TypesPayloads {
             OptionalLong i64 = OptionalLong.empty();
             OptionalDouble f64 = OptionalDouble.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                list = INT_LIST.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                set = STRING_SET.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                sortedSet = LOCAL_DATE_SORTED_SET.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                byId = UUID_TO_TYPES_SIDE_MAP.read(in);
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                sortedMap = LONG_TO_DOUBLE_LIST_SORTED_MAP.read(in);
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                byRecord = TYPES_READING_TO_TYPES_READING_SET_MAP.read(in);
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                text = STRING_OPTIONAL.read(in);
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                i32 = Codecs.OPTIONAL_INT.read(in);
+                seen |= 0b10000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 8)) {
+                i64 = Codecs.OPTIONAL_LONG.read(in);
+                seen |= 0b100000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 9)) {
+                f64 = Codecs.OPTIONAL_DOUBLE.read(in);
+                seen |= 0b1000000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> list = INT_LIST.read(in);
@@ -639,7 +886,53 @@ final class TypesPayloads {
             String[] texts = null;
             Types.Reading[] readings = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                flags = Codecs.BOOLEAN_ARRAY.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                i16 = Codecs.SHORT_ARRAY.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                i32 = Codecs.INT_ARRAY.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                i64 = LONG_ARRAY_ARRAY.read(in);
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                f32 = Codecs.FLOAT_ARRAY.read(in);
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                f64 = Codecs.DOUBLE_ARRAY.read(in);
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                units = Codecs.CHAR_ARRAY.read(in);
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                texts = STRING_ARRAY.read(in);
+                seen |= 0b10000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 8)) {
+                readings = TYPES_READING_ARRAY.read(in);
+                seen |= 0b100000000;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> flags = Codecs.BOOLEAN_ARRAY.read(in);
@@ -686,7 +979,23 @@ final class TypesPayloads {
             int number = 0;
             Optional<Integer> first = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                items = INT_LIST.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                number = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                first = INT_OPTIONAL.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> items = INT_LIST.read(in);
@@ -724,7 +1033,23 @@ final class TypesPayloads {
             int number = 0;
             Optional<Types.Reading> first = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                items = TYPES_READING_LIST.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                number = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                first = TYPES_READING_OPTIONAL.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> items = TYPES_READING_LIST.read(in);
@@ -763,7 +1088,23 @@ final class TypesPayloads {
             int number = 0;
             Optional<Types.Page<Types.Reading>> first = Optional.empty();
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                items = TYPES_PAGE_OF_TYPES_READING_LIST.read(in);
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                number = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                first = TYPES_PAGE_OF_TYPES_READING_OPTIONAL.read(in);
+                seen |= 0b100;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> items = TYPES_PAGE_OF_TYPES_READING_LIST.read(in);
@@ -797,7 +1138,16 @@ final class TypesPayloads {
         public Types.Branch.Leaf<String> read(WireReader in) {
             String value = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                value = in.readString();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -833,7 +1183,16 @@ final class TypesPayloads {
             in.enter();
             Types.Tree<String> tree = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                tree = TYPES_TREE_OF_STRING.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -867,7 +1226,16 @@ final class TypesPayloads {
         public Types.Branch.Blossom read(WireReader in) {
             int petals = 0;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && TAG.tryRead(in)) {
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                petals = in.readInt();
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> TAG.read(in);
@@ -934,7 +1302,18 @@ final class TypesPayloads {
             String value = null;
             List<Types.Branch<String>> branches = null;
             long seen = 0;
-            for (int left = in.readMapHeader(); left > 0; left--) {
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                value = in.readString();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                branches = TYPES_BRANCH_OF_STRING_LIST.read(in);
+                seen |= 0b10;
+                left--;
+            }
+            for (; left > 0; left--) {
                 int field = in.readField(FIELDS);
                 switch (field) {
                     case 0 -> value = in.readString();

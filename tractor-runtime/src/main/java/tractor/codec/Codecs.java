@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  * as unmodifiable ones.
  */
 public final class Codecs {
-    public static final PayloadCodec<Boolean> BOOLEAN = of(WireWriter::writeBoolean, WireReader::readBoolean);
+    public static final PayloadCodec<Boolean> BOOLEAN = new Scalars.OfBoolean();
     public static final PayloadCodec<Byte> BYTE = of((out, value) -> out.writeLong(value), WireReader::readByte);
     public static final PayloadCodec<Short> SHORT = of((out, value) -> out.writeLong(value), WireReader::readShort);
-    public static final PayloadCodec<Integer> INT = of((out, value) -> out.writeLong(value), WireReader::readInt);
-    public static final PayloadCodec<Long> LONG = of(WireWriter::writeLong, WireReader::readLong);
+    public static final PayloadCodec<Integer> INT = new Scalars.OfInt();
+    public static final PayloadCodec<Long> LONG = new Scalars.OfLong();
 
     /** A byte's bits as a number without sign. */
     public static final PayloadCodec<Byte> UNSIGNED_BYTE = of(Unsigned::writeByte, Unsigned::readByte);
@@ -60,7 +60,7 @@ public final class Codecs {
     /** Written as 64 bits, as Python's floats are. */
     public static final PayloadCodec<Float> FLOAT = of((out, value) -> out.writeDouble(value), WireReader::readFloat);
 
-    public static final PayloadCodec<Double> DOUBLE = of(WireWriter::writeDouble, WireReader::readDouble);
+    public static final PayloadCodec<Double> DOUBLE = new Scalars.OfDouble();
 
     /** Text as {@link BigDecimal#toString} gives it; numbers are read, too. At most 1,000 digits. */
     public static final PayloadCodec<BigDecimal> BIG_DECIMAL = new DecimalCodec();
@@ -69,7 +69,7 @@ public final class Codecs {
     public static final PayloadCodec<Character> CHAR =
             of((out, value) -> out.writeString(value.toString()), WireReader::readChar);
 
-    public static final PayloadCodec<String> STRING = of(WireWriter::writeString, WireReader::readString);
+    public static final PayloadCodec<String> STRING = new Scalars.OfString();
     public static final PayloadCodec<byte[]> BINARY = of(WireWriter::writeBinary, WireReader::readBinary);
 
     /** The bytes between position and limit; read as a read-only buffer of its own. */

@@ -1,8 +1,9 @@
 package tractor.codec;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Codecs#list}. */
@@ -11,9 +12,18 @@ record ListCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements
     static final int LARGEST_FIRST_CAPACITY = 1024;
 
     @Override
+    @SuppressWarnings("NullAway") // elements are null only where their codec takes null
     public void write(WireWriter out, List<T> list) {
         out.writeArrayHeader(list.size());
-        list.forEach(value -> element.write(out, value));
+        if (list instanceof RandomAccess) {
+            for (int i = 0; i < list.size(); i++) {
+                element.write(out, list.get(i));
+            }
+        } else {
+            for (T value : list) {
+                element.write(out, value);
+            }
+        }
     }
 
     @Override
@@ -22,10 +32,13 @@ record ListCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements
         if (size == 0) {
             return Collections.emptyList();
         }
-        List<T> list = new ArrayList<>(Math.min(size, LARGEST_FIRST_CAPACITY));
+        @Nullable Object[] values = new @Nullable Object[Math.min(size, LARGEST_FIRST_CAPACITY)];
         for (int i = 0; i < size; i++) {
-            list.add(element.read(in));
+            if (i == values.length) {
+                values = Arrays.copyOf(values, Math.min(size, i * 2));
+            }
+            values[i] = element.read(in);
         }
-        return Collections.unmodifiableList(list);
+        return new FixedList<>(values);
     }
 }

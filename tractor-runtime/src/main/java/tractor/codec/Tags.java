@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
  * array. Immutable, for any thread.
  */
 public final class Tags {
+    private static final int FIXMAP = 0x80;
+    private static final int FIXARRAY = 0x90;
+
     /** The tag's field as its only name; null when the tag is the first element of an array. */
     private final @Nullable FieldNames field;
 
     private final @Nullable FieldNames texts;
     private final long[] numbers;
     /** The tag as it is written, with its key in front. */
-    private final byte[][] encoded;
+    private final Name[] encoded;
 
     private Tags(@Nullable FieldNames field, @Nullable FieldNames texts, long[] numbers) {
         this.field = field;
         this.texts = texts;
         this.numbers = numbers;
-        encoded = new byte[texts == null ? numbers.length : texts.size()][];
+        encoded = new Name[texts == null ? numbers.length : texts.size()];
         for (int i = 0; i < encoded.length; i++) {
             WireWriter out = new WireWriter(32);
             if (field != null) {
@@ -31,7 +34,7 @@ public final class Tags {
             } else {
                 out.writeLong(numbers[i]);
             }
-            encoded[i] = out.toByteArray();
+            encoded[i] = Name.of("", out.toByteArray());
         }
     }
 
@@ -57,7 +60,7 @@ public final class Tags {
 
     /** Writes a tag, with its key where it has one, inside a map or array that was announced before. */
     public void write(WireWriter out, int index) {
-        out.writeEncoded(encoded[index]);
+        out.writeName(encoded[index]);
     }
 
     /**
@@ -79,6 +82,11 @@ public final class Tags {
         throw in.invalid("Invalid value " + number, from);
     }
 
+    /** Reads the only tag, with its key where it has one, if that is what stands next, and tells whether it was. */
+    public boolean tryRead(WireReader in) {
+        return in.tryName(encoded[0]);
+    }
+
     /**
      * Looks for the tag without moving: the reader stands before a map or array, and still does afterwards.
      *
@@ -86,6 +94,10 @@ public final class Tags {
      * @throws DecodeException when there is no tag, or an unknown one
      */
     public int peek(WireReader in) {
+        int ahead = in.peekBehindHeader(field == null ? FIXARRAY : FIXMAP, encoded);
+        if (ahead >= 0) {
+            return ahead;
+        }
         int from = in.position();
         long values = in.valuesLeft();
         if (field == null) {
@@ -100,7 +112,7 @@ public final class Tags {
 
     private static void seek(WireReader in, FieldNames field, int from) {
         for (int left = in.readMapHeader(); left > 0; left--) {
-            if (in.readName(field, 0) == 0) {
+            if (in.readName(field) == 0) {
                 return;
             }
             in.skip();

@@ -148,7 +148,7 @@ final class WirePath {
             return -1;
         }
         try {
-            return new WireReader(bytes, at, end - at).readName(names, 0);
+            return new WireReader(bytes, at, end - at).readName(names);
         } catch (DecodeException notText) {
             return -1;
         }

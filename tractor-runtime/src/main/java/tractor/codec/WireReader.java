@@ -249,7 +249,10 @@ public final class WireReader extends Cursor {
     /** Reads how many values follow: no more than there are bytes left. */
     public int readArrayHeader() {
         int b = peek();
-        return b >> 4 == 0x9 || b == 0xdc || b == 0xdd ? children() : refuse("array");
+        if (b >> 4 == 0x9) {
+            return inside(b & 0x0f);
+        }
+        return b == 0xdc || b == 0xdd ? children() : refuse("array");
     }
 
     /** As {@link #readArrayHeader()}, of which there must be neither too few nor too many. */
@@ -271,17 +274,28 @@ public final class WireReader extends Cursor {
     /** Reads how many pairs of key and value follow: no more than there is room for in the bytes left. */
     public int readMapHeader() {
         int b = peek();
-        return b >> 4 == 0x8 || b == 0xde || b == 0xdf ? children() / 2 : refuse("object");
+        if (b >> 4 == 0x8) {
+            return inside((b & 0x0f) * 2) / 2;
+        }
+        return b == 0xde || b == 0xdf ? children() / 2 : refuse("object");
     }
 
-    /** Steps over a header, or over a whole scalar, and returns the number of values inside. */
+    /** Steps over the wide header of a container, and returns the number of values inside. */
     private int children() {
         long step = Scan.step(bytes, at, end);
         if (step < 0) {
             throw malformed();
         }
-        at = (int) step;
-        int inside = (int) (step >>> Integer.SIZE);
+        at = (int) step - 1;
+        return inside((int) (step >>> Integer.SIZE));
+    }
+
+    /** Steps over the last byte of a header that claims so many values. */
+    private int inside(int inside) {
+        at++;
+        if (inside > end - at) {
+            throw DecodeException.truncated();
+        }
         valuesLeft -= inside;
         if (valuesLeft < 0) {
             throw DecodeException.tooMany(maxValues);
@@ -294,18 +308,77 @@ public final class WireReader extends Cursor {
      * {@link #skip()} for its value or throws {@link #unexpectedField()}. Fastest when the keys come in order.
      */
     public int readField(FieldNames names) {
-        keyAt = at;
-        int field = readName(names, names == expectedNames ? expectedField : 0);
-        expectedNames = names;
+        int from = at;
+        keyAt = from;
+        int field = 0;
+        if (names == expectedNames) {
+            field = expectedField;
+        } else {
+            expectedNames = names;
+        }
+        int length = names.lengthAt(field, bytes, from, end);
+        if (length > 0) {
+            at = from + length;
+        } else {
+            field = findName(names);
+        }
         expectedField = field + 1;
         return field;
     }
 
+    /** Reads a key of a record if it is a certain one, and tells whether it was; {@link #readField} reads any. */
+    public boolean tryField(FieldNames names, int field) {
+        int from = at;
+        int length = names.lengthAt(field, bytes, from, end);
+        if (length == 0) {
+            return false;
+        }
+        keyAt = from;
+        if (names != expectedNames) {
+            expectedNames = names;
+        }
+        at = from + length;
+        return true;
+    }
+
+    /** Reads something encoded beforehand if that is what stands next, and tells whether it was. */
+    boolean tryName(Name name) {
+        if (!name.standsAt(bytes, at, end)) {
+            return false;
+        }
+        at += name.length();
+        return true;
+    }
+
+    /**
+     * Which of the encodings stands first in the container that is next; -1 if none does, or if its header is not the
+     * short one of that kind. Does not move.
+     */
+    int peekBehindHeader(int header, Name[] encodings) {
+        if ((peek() & 0xf0) == header && peek() != header) {
+            for (int i = 0; i < encodings.length; i++) {
+                if (encodings[i].standsAt(bytes, at + 1, end)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** Reads a string that should be one of the names: its index, or -1. */
-    int readName(FieldNames names, int guess) {
-        int name = names.find(bytes, at, end, guess);
+    int readName(FieldNames names) {
+        int length = names.lengthAt(0, bytes, at, end);
+        if (length > 0) {
+            at += length;
+            return 0;
+        }
+        return findName(names);
+    }
+
+    private int findName(FieldNames names) {
+        int name = names.find(bytes, at, end);
         if (name >= 0) {
-            at += names.encoded(name).length;
+            at += names.get(name).length();
             return name;
         }
         int length = stringHeader();
@@ -344,7 +417,7 @@ public final class WireReader extends Cursor {
 
     int readOneOf(FieldNames names, String problem) {
         int from = at;
-        int name = readName(names, 0);
+        int name = readName(names);
         if (name < 0) {
             throw invalid(problem + RawText.of(new Raw(bytes, from, at - from), '\''), from - start);
         }

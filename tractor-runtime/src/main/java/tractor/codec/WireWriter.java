@@ -149,9 +149,11 @@ public final class WireWriter {
         size += length;
     }
 
-    /** Writes something that was encoded beforehand. */
-    void writeEncoded(byte[] encoded) {
-        putBytes(encoded, 0, encoded.length);
+    void writeName(Name name) {
+        int length = name.length();
+        ensure(Math.max(length, Name.SHORT));
+        name.put(buffer, size);
+        size += length;
     }
 
     /** Where the next value stands in what was written so far. */
@@ -195,8 +197,7 @@ public final class WireWriter {
 
     /** Writes one of the names, encoded beforehand: a record's key or a union's tag. */
     public void writeField(FieldNames names, int index) {
-        byte[] name = names.encoded(index);
-        putBytes(name, 0, name.length);
+        writeName(names.get(index));
     }
 
     /** Writes a value that is already encoded. */

@@ -73,7 +73,13 @@ final class MapReadWriter {
         if (noted) {
             method.addStatement("long $N = 0", seen);
         }
-        method.beginControlFlow("for (int $1N = $2N.readMapHeader(); $1N > 0; $1N--)", left, in);
+        if (shape.names().size() == 1) {
+            method.beginControlFlow("for (int $1N = $2N.readMapHeader(); $1N > 0; $1N--)", left, in);
+        } else {
+            method.addStatement("int $N = $N.readMapHeader()", left, in);
+            readInOrder(method, shape, in, left, noted ? seen : "", locals);
+            method.beginControlFlow("for (; $1N > 0; $1N--)", left);
+        }
         if (shape.strict() && shape.names().size() == 1) {
             readOnlyField(method, shape.fields().getFirst(), in, noted ? seen : "", locals);
         } else if (noted) {
@@ -90,6 +96,25 @@ final class MapReadWriter {
         }
         if (shape.defaultedBits() != 0) {
             fillIn(method, shape, seen, locals);
+        }
+    }
+
+    /** The fields come as they are written, as a rule: without a choice between them, each costs a comparison. */
+    private void readInOrder(
+            MethodSpec.Builder method, Shape shape, String in, String left, String seen, Locals locals) {
+        if (shape.tag().isPresent()) {
+            method.beginControlFlow("if ($N > 0 && $L.tryRead($N))", left, TAG, in)
+                    .addStatement("$N--", left)
+                    .endControlFlow();
+        }
+        for (int i = 0; i < shape.fields().size(); i++) {
+            Shape.Field field = shape.fields().get(i);
+            method.beginControlFlow("if ($N > 0 && $N.tryField($L, $L))", left, in, FIELDS, i + shape.offset())
+                    .addStatement("$N = $L", locals.of(field), values.read(field.type(), in));
+            if (!seen.isEmpty()) {
+                method.addStatement("$N |= $L", seen, bits(shape.bit(i)));
+            }
+            method.addStatement("$N--", left).endControlFlow();
         }
     }
 
