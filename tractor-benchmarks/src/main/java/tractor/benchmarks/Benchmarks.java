@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tractor.benchmarks.codec.CodecRuns;
 
 /**
  * Measures all contenders side by side and prints a table for each row. Every contender has a client and a server
  * process from the beginning to the end; they take turns, so that whatever else the machine does hits all of them.
+ * Codecs are measured within one process, by JMH.
  */
 final class Benchmarks {
     private static final int STARTS_PER_ROUND = 3;
@@ -43,6 +45,9 @@ final class Benchmarks {
     }
 
     private void run() throws IOException {
+        if (plan.codecs()) {
+            CodecRuns.run(plan.quick());
+        }
         try {
             for (Row row : plan.rows()) {
                 System.out.println(Table.of(row, measure(row)));

@@ -9,30 +9,44 @@ import java.util.Set;
 /**
  * How much is measured.
  *
- * @param rows what is measured
+ * @param quick whether a first look will do
+ * @param codecs whether the codecs are measured, which have a harness of their own
+ * @param rows what else is measured
  * @param warmUpMillis for each contender and row
  * @param warmUpCount how many calls or items to go on for, if they are slow
  * @param rounds how often each contender has its turn
  * @param roundMillis how long a turn is
  * @param limitSeconds when to give up: the clients then find the end of their input, and end
  */
-record Plan(Set<Row> rows, int warmUpMillis, int warmUpCount, int rounds, int roundMillis, int limitSeconds) {
+record Plan(
+        boolean quick,
+        boolean codecs,
+        Set<Row> rows,
+        int warmUpMillis,
+        int warmUpCount,
+        int rounds,
+        int roundMillis,
+        int limitSeconds) {
     private static final String USAGE =
-            "usage: [--quick] [call] [callers] [stream] [lookup] [lookups] [register] [start]";
+            "usage: [--quick] [codec] [call] [callers] [stream] [lookup] [lookups] [register] [start]";
 
     static Plan of(String... args) {
         List<String> words = new ArrayList<>(List.of(args));
         boolean quick = words.remove("--quick");
+        boolean codecs = words.remove("codec");
         Set<Row> rows = EnumSet.noneOf(Row.class);
         for (String word : words) {
             if (!word.isEmpty()) {
                 rows.add(row(word));
             }
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !codecs) {
             rows = EnumSet.allOf(Row.class);
+            codecs = true;
         }
-        return quick ? new Plan(rows, 1000, 10_000, 3, 500, 180) : new Plan(rows, 2500, 40_000, 7, 1000, 600);
+        return quick
+                ? new Plan(true, codecs, rows, 1000, 10_000, 3, 500, 180 + (codecs ? 180 : 0))
+                : new Plan(false, codecs, rows, 2500, 40_000, 7, 1000, 600 + (codecs ? 900 : 0));
     }
 
     private static Row row(String word) {

@@ -1,0 +1,6 @@
+package tractor.benchmarks.codec;
+
+/** What a library makes of each payload. */
+interface Subjects {
+    Subject<?> of(Payload payload);
+}
