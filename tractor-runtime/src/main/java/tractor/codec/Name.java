@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param head the first eight bytes, and {@code tail} the next; zeros where there are none
  * @param headMask which of the first bytes count, and {@code tailMask} which of the next
  */
+@SuppressWarnings("ArrayRecordComponent") // names are not compared with each other
 record Name(String text, byte[] encoded, int length, long head, long headMask, long tail, long tailMask) {
     /** How many bytes the two numbers hold. */
     static final int SHORT = 2 * Long.BYTES;
@@ -34,7 +35,7 @@ record Name(String text, byte[] encoded, int length, long head, long headMask, l
 
     /** All bits of the first so many bytes. */
     private static long mask(int length) {
-        return length >= Long.BYTES ? -1L : length <= 0 ? 0 : -1L << (Long.BYTES - length) * Byte.SIZE;
+        return length >= Long.BYTES ? -1L : length <= 0 ? 0 : -1L << ((Long.BYTES - length) * Byte.SIZE);
     }
 
     boolean standsAt(byte[] bytes, int position, int end) {
