@@ -12,6 +12,7 @@ import tractor.RootOptions;
 import tractor.error.ActorDiedException;
 import tractor.msg.Heartbeats;
 import tractor.msg.Heartbeats.Among;
+import tractor.task.CancelScope;
 import tractor.task.Promise;
 import tractor.task.Tasks;
 import tractor.testing.LeakCheck;
@@ -40,8 +41,8 @@ class FrozenPeerTest {
                     NodePortal frozen = nursery.startActor("frozen", NODE);
                     Tasks.nursery(tasks -> {
                         tasks.start(() -> {
-                            try {
-                                frozen.block();
+                            try { // shielded, since the nursery is cancelled at the same moment
+                                CancelScope.shield(scope -> frozen.block());
                             } catch (TransportClosedException silent) {
                                 lost.complete(silent);
                                 throw silent;
