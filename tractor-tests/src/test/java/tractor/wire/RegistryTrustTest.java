@@ -175,7 +175,7 @@ class RegistryTrustTest {
                 failure(flood, "wait_for_actor", "name", "x".repeat(2_000));
                 failure(flood, "register_actor", "uid", flood.uid(), "addr", List.of("8.8.8.8", 80L));
             }
-            try (RawPeer longName = actor(port, RawPeer.newUid("x".repeat(2_000)))) {
+            try (RawPeer longName = actor(port, RawPeer.newUid("x".repeat(1_000)))) {
                 failure(longName, "register_actor", "uid", longName.uid(), "addr", NOWHERE);
             }
         });
