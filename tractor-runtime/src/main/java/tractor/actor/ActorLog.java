@@ -14,29 +14,20 @@ import tractor.task.Ambient;
 
 /** The log of an actor's process: which levels are on, who speaks, and where the lines go. */
 final class ActorLog {
-    private static final TractorLog LOG = TractorLog.of("actor");
     private static final String LEVELS = "log";
     private static final String COLOURED = "log_colours";
-
-    private static volatile boolean coloured; // as the root's terminal is, to which all lines go
 
     private ActorLog() {}
 
     /**
-     * Sets up the log of a root's process. What the environment says beats what the root was given.
+     * Sets up the log of a root's process.
      *
-     * @throws IllegalArgumentException when the environment names no levels
+     * @throws IllegalArgumentException when the environment names levels that there are not
      */
-    static void ofRoot(@Nullable LogSpec given) {
-        LogSpec fromOutside = fromEnvironment();
-        setUp(
-                HostEnvironment.hasLogConfiguration() ? LogOutput.Platform.CONFIGURED : LogOutput.Platform.OPEN,
-                HostEnvironment.isErrorStreamColourful());
-        TractorLog.setLevels(fromOutside == null ? given : fromOutside);
-        if (fromOutside != null && given != null && !fromOutside.equals(given)) {
-            LOG.warning(() -> HostEnvironment.LOG_LEVEL + "=" + fromOutside + " beats the log level " + given
-                    + " that the root was given");
-        }
+    static void ofRoot() {
+        LogSpec levels = fromEnvironment();
+        setUp(LogOutput.Platform.OPEN, HostEnvironment.isErrorStreamColourful());
+        TractorLog.setLevels(levels);
     }
 
     private static @Nullable LogSpec fromEnvironment() {
@@ -50,23 +41,20 @@ final class ActorLog {
 
     /** Sets up the log of a child's process, as far as is known before its parent has told it more. */
     static void ofChild() {
-        setUp(HostEnvironment.hasLogConfiguration() ? LogOutput.Platform.CONFIGURED : LogOutput.Platform.UNUSED, false);
+        setUp(LogOutput.Platform.UNUSED, false);
     }
 
-    private static void setUp(LogOutput.Platform platform, boolean colours) {
-        coloured = colours;
-        LogOutput.choose(platform, colours);
+    private static void setUp(LogOutput.Platform unlessConfigured, boolean coloured) {
+        LogOutput.choose(
+                HostEnvironment.hasLogConfiguration() ? LogOutput.Platform.CONFIGURED : unlessConfigured, coloured);
         Speakers.from(ActorLog::speaker);
     }
 
-    /** What a child needs to know: its own levels, or else its parent's, and whether its lines come to a terminal. */
-    static Map<String, String> options(@Nullable LogSpec own) {
+    /** What a child needs to know: the levels that were asked for, and whether its lines come to a terminal. */
+    static Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
-        LogSpec levels = own == null ? TractorLog.levels().orElse(null) : own;
-        if (levels != null) {
-            options.put(LEVELS, levels.toString());
-        }
-        if (coloured) {
+        TractorLog.levels().ifPresent(levels -> options.put(LEVELS, levels.toString()));
+        if (LogOutput.isColoured()) {
             options.put(COLOURED, "true");
         }
         return options;
@@ -74,8 +62,7 @@ final class ActorLog {
 
     /** Takes what the parent says. */
     static void adopt(Map<String, String> options) {
-        coloured = options.containsKey(COLOURED);
-        LogOutput.colour(coloured);
+        LogOutput.colour(options.containsKey(COLOURED));
         String levels = options.get(LEVELS);
         if (levels != null) {
             TractorLog.setLevels(LogSpec.parse(levels));

@@ -55,7 +55,7 @@ public final class RootBoot {
      * @throws IllegalArgumentException when its actors are to be started in a way that there is not
      */
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
-        ActorLog.ofRoot(null);
+        ActorLog.ofRoot();
         String startMethod = root.backends().ofTree(plan.startMethod());
         root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
         elect(root, plan.registry(), plan.bind());

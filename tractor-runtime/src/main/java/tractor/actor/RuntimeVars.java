@@ -43,7 +43,7 @@ final class RuntimeVars {
         options.put(LIMITS, limits.format());
         options.put(TREE_KEY, tree.key());
         options.put(START_METHOD, tree.startMethod());
-        options.putAll(ActorLog.options(null));
+        options.putAll(ActorLog.options());
         return options;
     }
 

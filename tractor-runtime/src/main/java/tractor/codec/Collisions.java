@@ -17,6 +17,9 @@ final class Collisions {
 
     private static final int FIRST_CAPACITY = 2 * MOST;
 
+    /** Of all that need no look, which are nearly all. */
+    private static final int[] NONE = {};
+
     /** Odd, and unknown to peers, so that they cannot choose hash codes that collide in this table. */
     private static final int SCATTER = new SplittableRandom().nextInt() | 1;
 
@@ -30,8 +33,8 @@ final class Collisions {
     private Collisions(WireReader in, int from, int capacity) {
         this.in = in;
         this.from = from;
-        hashes = new int[capacity];
-        counts = new int[capacity];
+        hashes = capacity == 0 ? NONE : new int[capacity];
+        counts = capacity == 0 ? NONE : new int[capacity];
     }
 
     /**

@@ -32,6 +32,10 @@ public final class LineFormatter extends Formatter {
         this.coloured = coloured;
     }
 
+    boolean isColoured() {
+        return coloured;
+    }
+
     @Override
     public String format(LogRecord record) {
         Speaker speaker = record instanceof ActorRecord ours ? ours.speaker() : Speakers.current();

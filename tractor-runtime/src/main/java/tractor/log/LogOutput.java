@@ -41,6 +41,11 @@ public final class LogOutput {
         lines = new LineFormatter(coloured);
     }
 
+    /** Whether lines have the colours of a terminal. */
+    public static boolean isColoured() {
+        return lines.isColoured();
+    }
+
     static boolean loggersCount() {
         return platform != Platform.UNUSED;
     }
