@@ -140,6 +140,7 @@ final class MemoryMedium implements Medium, LoopMember {
         wantsRead = false;
         wantsWrite = false;
         loop.release(this);
+        connection = null; // whoever keeps the other end does not keep what this one served
         abandon();
     }
 
