@@ -29,9 +29,19 @@ final class BlockingCalls {
         Ambient ambient = Ambient.current();
         CancelScope scope = CancelScope.below(ambient.scope(), TaskTree.Kind.BLOCKING, "");
         Promise<T> outcome = new Promise<>();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         boolean handedOver = false;
         try {
-            THREADS.execute(() -> perform(work, ambient, scope, outcome));
+            THREADS.execute(() -> {
+                Thread thread = Thread.currentThread();
+                ClassLoader usual = thread.getContextClassLoader();
+                thread.setContextClassLoader(loader);
+                try {
+                    perform(work, ambient, scope, outcome);
+                } finally {
+                    thread.setContextClassLoader(usual);
+                }
+            });
             handedOver = true;
             outcome.awaitDone();
         } catch (InterruptedException interrupt) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * later ones as its suppressed; what tasks throw because they are cancelled is dropped. Unchecked failures and errors
  * come out as themselves, as do the body's own checked ones; a checked failure of a task comes out as the cause of a
  * {@link TaskFailedException}. The wait for cancelled tasks cannot be interrupted: a task that ignores its cancellation
- * keeps the nursery open. The {@linkplain Ambient#owner() owner} is inherited from where the nursery was opened.
+ * keeps the nursery open. The {@linkplain Ambient#owner() owner} and the context class loader are inherited from where the
+ * nursery was opened.
  *
  * <p>Races considered:
  * <ul>
@@ -37,6 +38,7 @@ public final class TaskNursery {
     private final TaskThreads threads;
     private final CancelScope scope;
     private final Ambient ambient;
+    private final @Nullable ClassLoader contextLoader;
     private final AtomicLong unnamed = new AtomicLong();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -53,6 +55,7 @@ public final class TaskNursery {
         this.threads = threads;
         this.scope = scope;
         this.ambient = Ambient.current().within(scope);
+        this.contextLoader = Thread.currentThread().getContextClassLoader();
     }
 
     /** What runs in a nursery. */
@@ -237,7 +240,9 @@ public final class TaskNursery {
         boolean begun = false;
         try {
             task = new Task<>(this, taskName, work, handshake);
-            threads.newThread(threadName(taskName), task).start();
+            Thread thread = threads.newThread(threadName(taskName), task);
+            thread.setContextClassLoader(contextLoader);
+            thread.start();
             begun = true;
             return task;
         } finally {

@@ -125,6 +125,13 @@ public final class TaskTree {
         return text.toString();
     }
 
+    /** The stack of a thread as it is now, as in {@link #withStacks}; for one that is in no scope. */
+    public static String stackOf(Thread thread) {
+        StringBuilder text = new StringBuilder(thread.getName()).append('\n');
+        appendStack(text, "", thread);
+        return text.toString();
+    }
+
     private static void appendStack(StringBuilder text, String indent, Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             text.append(indent).append("    at ").append(frame).append('\n');
