@@ -9,6 +9,7 @@ import tractor.actor.ActorRuntime;
 import tractor.actor.ChildActor;
 import tractor.actor.ChildPlan;
 import tractor.error.ActorDiedException;
+import tractor.error.ActorStrandedException;
 import tractor.log.TractorLog;
 import tractor.rpc.TypedPortal;
 import tractor.task.BodyResult;
@@ -145,14 +146,16 @@ public final class ActorNursery {
 
     /** A death comes out before what it has caused; one that merely coincides with a failure, as its suppressed. */
     private void throwDeaths(@Nullable Throwable thrown) {
-        List<ActorDiedException> causes = deathsOf(children.died());
-        List<ActorDiedException> others = deathsOf(children.diedAtTheEnd());
-        if (causes.isEmpty() && thrown instanceof TransportClosedException) {
-            causes = others; // the news of the death came later than that of its link
+        boolean failed = thrown != null && !(thrown instanceof InterruptedException);
+        List<RuntimeException> causes = deathsOf(children.died());
+        List<RuntimeException> others = deathsOf(children.diedAtTheEnd());
+        boolean stranded = others.stream().anyMatch(ActorStrandedException.class::isInstance);
+        if (causes.isEmpty() && (thrown instanceof TransportClosedException || (stranded && !failed))) {
+            causes = others; // the news of the death came later than that of its link; or one does not even end
             others = List.of();
         }
         if (!causes.isEmpty()) {
-            ActorDiedException first = causes.getFirst();
+            RuntimeException first = causes.getFirst();
             causes.stream().skip(1).forEach(first::addSuppressed);
             others.forEach(first::addSuppressed);
             if (thrown instanceof InterruptedException) {
@@ -164,17 +167,22 @@ public final class ActorNursery {
             }
             throw first;
         }
-        if (thrown != null && !(thrown instanceof InterruptedException)) {
+        if (thrown != null && failed) {
             others.forEach(thrown::addSuppressed);
         } else {
             others.forEach(each -> LOG.cancel(each::getMessage));
         }
     }
 
-    private static List<ActorDiedException> deathsOf(List<ChildActor> children) {
-        return children.stream()
-                .map(each -> new ActorDiedException(each.uid(), each.exit().result(), each.stderrTail()))
-                .toList();
+    private static List<RuntimeException> deathsOf(List<ChildActor> children) {
+        return children.stream().map(ActorNursery::deathOf).toList();
+    }
+
+    private static RuntimeException deathOf(ChildActor child) {
+        ActorStrandedException stranded = child.stranded();
+        return stranded != null
+                ? stranded
+                : new ActorDiedException(child.uid(), child.exit().result(), child.stderrTail());
     }
 
     /**

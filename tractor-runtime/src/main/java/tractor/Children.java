@@ -115,7 +115,8 @@ final class Children {
         lock.lock();
         try {
             living.remove(child);
-            if (!released.remove(child) && !child.endedByForce() && !died.contains(child)) {
+            boolean ours = !released.remove(child) && !child.endedByForce();
+            if ((ours || child.stranded() != null) && !died.contains(child)) {
                 if (!ending) {
                     unasked = !child.leftInOrder() && died.add(child);
                 } else if (child.exit().result() != 0) {

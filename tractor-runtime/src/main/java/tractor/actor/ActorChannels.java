@@ -152,7 +152,8 @@ final class ActorChannels {
     /** Connects to another actor. The channel belongs to the caller. IllegalArgumentException when none can be there. */
     Channel dial(Address address) throws InterruptedException {
         address.validate();
-        return introduced(new Channel(transports.of(address).connect(address), cids, new Callee()));
+        Address near = Door.nearest(address);
+        return introduced(new Channel(transports.of(near).connect(near), cids, new Callee()));
     }
 
     /** Connects this actor to itself, in memory. The channel belongs to the caller. */
@@ -176,7 +177,8 @@ final class ActorChannels {
     Aid probe(Address address) throws InterruptedException {
         address.validate();
         Duration limit = actor.limits().probe();
-        Channel channel = new Channel(transports.of(address).connect(address, limit), cids, new Peer());
+        Address near = Door.nearest(address);
+        Channel channel = new Channel(transports.of(near).connect(near, limit), cids, new Peer());
         Aid self = actor.aid();
         channel.greet(new Aid(self.name(), self.uuid(), self.pid(), false, true, null));
         try {
@@ -237,6 +239,10 @@ final class ActorChannels {
     void closeAll(Duration patience) {
         List<Channel> all = List.copyOf(open);
         all.forEach(Channel::close);
+        loop.schedule(
+                Duration.ZERO,
+                () -> List.copyOf(strangers)
+                        .forEach(stranger -> stranger.abort("this actor ended before it had introduced itself")));
         long end = System.nanoTime() + patience.toNanos();
         for (Channel channel : all) {
             channel.closed().awaitUninterruptibly(Duration.ofNanos(Math.max(0, end - System.nanoTime())));

@@ -55,13 +55,15 @@ public final class ActorRuntime {
 
     private final Uid uid;
     private final boolean root;
+    private final Habitat habitat;
     private final IoLoop loop;
     private final Transports transports;
     private final ActorChannels channels;
+    private final Door door;
     private final ServiceTable services = new ServiceTable();
     private final TaskHost tasks = new TaskHost();
     private final TaskNursery taskNursery;
-    private final SpawnBackends backends = new SpawnBackends();
+    private final SpawnBackends backends = new SpawnBackends(this);
     private final ChildProcesses children = new ChildProcesses();
     private final RpcServer rpc;
     private final List<Listener> listeners = new ArrayList<>(); // only the booting thread, then only the closing one
@@ -80,14 +82,16 @@ public final class ActorRuntime {
     private volatile boolean over;
     private volatile boolean parentLost;
 
-    ActorRuntime(Uid uid, boolean root, TimeLimits limits) {
+    ActorRuntime(Uid uid, boolean root, TimeLimits limits, Habitat habitat) {
         this.uid = uid;
         this.root = root;
         this.limits = limits;
-        this.loop = new IoLoop(uid.name());
+        this.habitat = habitat;
+        this.loop = habitat.loop();
         this.transports = new Transports(loop);
         this.channels = new ActorChannels(this, loop, transports);
-        this.taskNursery = tasks.open(uid.name(), this);
+        this.door = new Door(loop, channels::accept);
+        this.taskNursery = tasks.open(habitat, this);
         this.rpc = new RpcServer(booted, services, new SelfCalls(this), taskNursery);
     }
 
@@ -116,7 +120,7 @@ public final class ActorRuntime {
 
     /** The uuids of its ancestors and its own, the root's first, as its children are to know them. */
     String lineage() {
-        return root ? uid.uuid() : HostEnvironment.lineage();
+        return habitat.lineage();
     }
 
     /** Where this actor listens. */
@@ -224,10 +228,11 @@ public final class ActorRuntime {
     public List<Throwable> shutDown(Uid canceller) {
         rpc.cancelAll(canceller);
         if (!tasks.close(limits.teardown())) {
-            LOG.warning(() -> "tasks of " + uid + " ignore their cancellation for " + limits.teardown() + ": going on");
+            LOG.warning(() -> "tasks of " + uid + " ignore their cancellation: going on");
         }
         over = true;
         listeners.forEach(Listener::close);
+        door.close();
         for (Runnable ack = cancelAcks.poll(); ack != null; ack = cancelAcks.poll()) {
             ack.run();
         }
@@ -239,7 +244,9 @@ public final class ActorRuntime {
         try {
             return runExitStack();
         } finally {
-            loop.close();
+            if (!habitat.isShared()) {
+                loop.close();
+            }
         }
     }
 
@@ -319,6 +326,10 @@ public final class ActorRuntime {
         return transports;
     }
 
+    IoLoop loop() {
+        return loop;
+    }
+
     /** How this actor starts its children. */
     SpawnBackends backends() {
         return backends;
@@ -327,6 +338,19 @@ public final class ActorRuntime {
     /** The children that it has started. */
     ChildProcesses children() {
         return children;
+    }
+
+    Habitat habitat() {
+        return habitat;
+    }
+
+    /** Where the other actors of this process reach this one, from now on. */
+    Address openDoor() {
+        return door.open(habitat.label(), acceptAddresses);
+    }
+
+    TaskHost tasks() {
+        return tasks;
     }
 
     ServiceTable services() {
@@ -347,7 +371,8 @@ public final class ActorRuntime {
      * {@link #shutDown}.
      */
     void listen(List<Address> addresses) {
-        List<Address> wanted = addresses.isEmpty() ? List.of(tree.transport().freshAddress(uid.name())) : addresses;
+        List<Address> wanted =
+                addresses.isEmpty() ? List.of(tree.transport().freshAddress(habitat.label())) : addresses;
         Address[] listening = new Address[wanted.size()];
         // in one order everywhere, so that of two programs none holds what the other one lacks
         for (int i : IntStream.range(0, wanted.size())
@@ -359,6 +384,9 @@ public final class ActorRuntime {
             listening[i] = listener.address();
         }
         acceptAddresses = List.of(listening);
+        if (habitat.isShared()) {
+            openDoor();
+        }
     }
 
     /** Takes the registrar's role. To be called before listening. */
@@ -435,33 +463,6 @@ public final class ActorRuntime {
         instructions.fail(reason);
         if (cancelled.complete(uid)) {
             LOG.cancel(() -> uid + " has lost its parent and ends: " + reason.getMessage());
-        }
-    }
-
-    /**
-     * What every actor of a tree knows of the tree: where its registrars and its root listen, what it listens on itself,
-     * how it deals with others, how its actors are started, and a secret by which its members know each other; the latter
-     * four are its own children's as well.
-     */
-    record Tree(
-            List<Address> registrars,
-            List<Address> root,
-            TransportProtocol transport,
-            PeerRules peerRules,
-            String startMethod,
-            String key) {
-        /** A tree that has no place yet, with a key of its own. */
-        static Tree planted(TransportProtocol transport, PeerRules rules, String startMethod) {
-            return new Tree(List.of(), List.of(), transport, rules, startMethod, SpawnProof.newToken());
-        }
-
-        Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
-            return new Tree(registry, rootAddresses, transport, peerRules, startMethod, key);
-        }
-
-        @Override
-        public String toString() {
-            return "Tree[" + registrars + "]"; // the key stays out of logs
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
 import tractor.context.CancelRequest;
+import tractor.error.ActorStrandedException;
 import tractor.error.RemoteActorException;
+import tractor.host.HostEnvironment;
 import tractor.log.TractorLog;
 import tractor.msg.Address;
 import tractor.msg.AidExtension;
@@ -135,11 +138,11 @@ public final class ChildActor {
 
     /**
      * Where the child listens, chosen here where it can be, so that its parent knows which files a killed one leaves; none
-     * if the system is to choose.
+     * if the system is to choose, or the child itself, which shares its parent's process.
      */
     private static List<Address> home(ActorRuntime parent, ChildPlan plan, long pid) {
         List<Address> bind = plan.settings().bind();
-        return bind.isEmpty()
+        return bind.isEmpty() && pid != HostEnvironment.pid()
                 ? transport(parent, plan).addressOf(plan.name(), pid).stream().toList()
                 : bind;
     }
@@ -191,6 +194,10 @@ public final class ChildActor {
         } else {
             LOG.error(() -> "the system does not end process " + process.pid() + " of " + uid);
         }
+        ActorStrandedException stranded = process.stranded();
+        if (stranded != null) {
+            LOG.error(stranded::getMessage);
+        }
     }
 
     public Uid uid() {
@@ -233,6 +240,11 @@ public final class ChildActor {
     /** The first rung of the ladder: asks the child to end. Does not wait. */
     public Promise<Boolean> requestCancel() {
         return portal.requestCancel();
+    }
+
+    /** Why it lives on in this process, if it does; final once it has ended. */
+    public @Nullable ActorStrandedException stranded() {
+        return process.stranded();
     }
 
     /** Whether this parent has terminated or killed it, which then is why it ended. */

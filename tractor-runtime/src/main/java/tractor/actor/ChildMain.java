@@ -1,12 +1,7 @@
 package tractor.actor;
 
 import java.util.List;
-import tractor.channel.Channel;
 import tractor.host.HostEnvironment;
-import tractor.log.TractorLog;
-import tractor.msg.Address;
-import tractor.msg.SpawnExtension;
-import tractor.msg.SpawnSpec;
 import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.spawn.HostProcess;
@@ -17,7 +12,6 @@ import tractor.task.Timers;
  * it is cancelled or its parent is gone.
  */
 public final class ChildMain {
-    private static final TractorLog LOG = TractorLog.of("actor");
     private static final int FAILED = 1;
 
     private ChildMain() {}
@@ -39,9 +33,9 @@ public final class ChildMain {
     }
 
     private static int run(ChildArgs child, String token) throws InterruptedException {
-        ActorRuntime actor = new ActorRuntime(child.uid(), false, TimeLimits.DEFAULT);
+        ActorRuntime actor = new ActorRuntime(child.uid(), false, TimeLimits.DEFAULT, Habitat.ofProcess(child.uid()));
         RootBoot.claim(actor);
-        boolean served = boot(actor, child.parent(), token);
+        boolean served = ChildBoot.run(actor, child.parent(), token);
         Uid canceller = served ? actor.cancelled().await() : actor.uid();
         // nobody else ends a process whose parent is gone: whatever hangs below must not keep it alive
         Timers.after(actor.limits().teardown().plus(actor.limits().hardKill()), ChildMain::giveUp);
@@ -55,44 +49,5 @@ public final class ChildMain {
 
     private static void giveUp() {
         HostProcess.halt("tasks or exit hooks ignore the actor's end");
-    }
-
-    private static boolean boot(ActorRuntime actor, Address parent, String token) throws InterruptedException {
-        try {
-            Channel link = actor.channels().dialParent(parent, actor.channels().new ParentLink(token, actor.aid()));
-            SpawnSpec spec = awaitInstructions(actor, link);
-            SpawnExtension java = spec.java();
-            if (java == null) {
-                throw new IllegalStateException("the parent sent no instructions for a Java actor");
-            }
-            actor.join(
-                    new ActorRuntime.Tree(
-                            spec.regAddrs(),
-                            RuntimeVars.rootAddresses(spec),
-                            RuntimeVars.transport(spec),
-                            PeerRules.of(java.options()),
-                            RuntimeVars.startMethod(java.options()),
-                            RuntimeVars.treeKey(java.options())),
-                    RuntimeVars.limits(java.options()));
-            ActorLog.adopt(java.options());
-            actor.listen(spec.bindAddrs() == null ? List.of() : spec.bindAddrs());
-            actor.openRegistry();
-            ClassLoader loader = ClassLoader.getSystemClassLoader();
-            ServiceBoot.construct(actor, () -> ServiceLoading.load(java.services(), loader));
-            actor.register();
-            actor.booted().complete(true);
-            return true;
-        } catch (RuntimeException failure) { // no user code runs here: the runtime's own, which the parent is to know
-            LOG.runtime(() -> actor.uid() + " could not boot: " + failure);
-            actor.booted().fail(failure);
-            return false;
-        }
-    }
-
-    private static SpawnSpec awaitInstructions(ActorRuntime actor, Channel link) throws InterruptedException {
-        if (!actor.instructions().await(actor.limits().handshake())) {
-            link.abort("the parent sent no instructions in time");
-        }
-        return actor.instructions().await();
     }
 }

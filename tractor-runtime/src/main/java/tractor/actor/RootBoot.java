@@ -34,8 +34,8 @@ public final class RootBoot {
      * @throws RuntimeFailureException when this process runs an actor already
      */
     public static ActorRuntime prepare(RootPlan plan) {
-        ActorRuntime root =
-                new ActorRuntime(new Uid(plan.name(), UUID.randomUUID().toString()), true, plan.limits());
+        Uid uid = new Uid(plan.name(), UUID.randomUUID().toString());
+        ActorRuntime root = new ActorRuntime(uid, true, plan.limits(), Habitat.ofRoot(uid));
         boolean claimed = false;
         try {
             claim(root);
@@ -57,7 +57,7 @@ public final class RootBoot {
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
         ActorLog.ofRoot();
         String startMethod = root.backends().ofTree(plan.startMethod());
-        root.join(ActorRuntime.Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
+        root.join(Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
         elect(root, plan.registry(), plan.bind());
         root.openRegistry();
         construct(root, plan.services(), scope);

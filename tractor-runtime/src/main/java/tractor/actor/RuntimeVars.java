@@ -20,7 +20,7 @@ final class RuntimeVars {
 
     private RuntimeVars() {}
 
-    static Map<String, @Nullable Object> of(ActorRuntime.Tree tree, TransportProtocol transport) {
+    static Map<String, @Nullable Object> of(Tree tree, TransportProtocol transport) {
         List<List<Object>> root = tree.root().stream().map(Address::unwrap).toList();
         Map<String, @Nullable Object> vars = new LinkedHashMap<>();
         vars.put("_is_root", false);
@@ -38,7 +38,7 @@ final class RuntimeVars {
         return vars;
     }
 
-    static Map<String, String> options(TimeLimits limits, ActorRuntime.Tree tree) {
+    static Map<String, String> options(TimeLimits limits, Tree tree) {
         Map<String, String> options = new LinkedHashMap<>(tree.peerRules().options());
         options.put(LIMITS, limits.format());
         options.put(TREE_KEY, tree.key());

@@ -28,9 +28,13 @@ final class SpawnBackends implements AutoCloseable {
     private static final Map<String, String> ALIASES =
             Map.of("trio", "process", "mp_spawn", "process", "mp_forkserver", "warm", "subint", "thread");
 
-    private final Map<String, Supplier<SpawnBackend>> own = Map.of(ProcessBackend.NAME, ProcessBackend::new);
+    private final Map<String, Supplier<SpawnBackend>> own;
     private final Map<String, SpawnBackend> inUse = new LinkedHashMap<>(); // guarded by this
     private boolean closed; // guarded by this
+
+    SpawnBackends(ActorRuntime actor) {
+        this.own = Map.of(ProcessBackend.NAME, ProcessBackend::new, ThreadBackend.NAME, () -> new ThreadBackend(actor));
+    }
 
     /**
      * The way in which the actors of a root's tree are started.

@@ -18,10 +18,16 @@ final class TaskHost {
     private final Promise<TaskNursery> ready = new Promise<>();
     private final Promise<Boolean> closing = new Promise<>();
     private final Promise<Boolean> ended = new Promise<>();
+    private final Promise<Boolean> awaited = new Promise<>();
+    private volatile boolean brokenDown;
 
     /** Opens the nursery on a platform thread of its own; its tasks have {@code owner} as their actor. */
-    TaskNursery open(String name, ActorRuntime owner) {
-        Tasks.platformThread("tractor-tasks-" + name, () -> host(name, owner)).start();
+    TaskNursery open(Habitat habitat, ActorRuntime owner) {
+        Tasks.platformThread("tractor-tasks-" + habitat.label(), () -> {
+                    Thread.currentThread().setContextClassLoader(habitat.loader()); // and so the tasks'
+                    host(habitat.label(), owner);
+                })
+                .start();
         ready.awaitUninterruptibly(OPENING);
         return ready.result();
     }
@@ -39,24 +45,53 @@ final class TaskHost {
             LOG.error(() -> "the tasks of actor " + name + " ended in disorder", failure);
         } finally {
             ended.complete(true);
+            awaited.complete(true);
             if (!closing.isDone()) {
-                giveUp(owner);
+                breakDown(owner);
             }
         }
     }
 
-    /** An actor that can run no tasks any more must not look as if it lived: a child dies of it, a root is cancelled. */
-    private static void giveUp(ActorRuntime owner) {
-        if (owner.isRoot()) {
+    /**
+     * An actor that can run no tasks any more must not look as if it lived: a child dies of it, with its process if that is
+     * its own, and a root is cancelled.
+     */
+    private void breakDown(ActorRuntime owner) {
+        brokenDown = true;
+        if (owner.isRoot() || owner.habitat().isShared()) {
             owner.cancel(owner.uid(), () -> {});
         } else {
             HostProcess.halt("its tasks have broken down");
         }
     }
 
-    /** Lets no more tasks in once the running ones are over; returns whether they were within {@code patience}. */
+    /**
+     * Lets no more tasks in once the running ones are over; returns whether they were within {@code patience}, and before
+     * anybody has called {@link #giveUp}.
+     */
     boolean close(Duration patience) {
         closing.complete(true);
-        return ended.awaitUninterruptibly(patience);
+        awaited.awaitUninterruptibly(patience);
+        return ended.isDone();
+    }
+
+    /** Has nobody wait for the tasks any more. */
+    void giveUp() {
+        awaited.complete(false);
+    }
+
+    /** Whether the tasks ended in disorder, and the actor because of that. */
+    boolean haveBrokenDown() {
+        return brokenDown;
+    }
+
+    /** Whether the tasks are over. */
+    boolean haveEnded() {
+        return ended.isDone();
+    }
+
+    /** The tasks that live, with the stacks of their threads. */
+    String dump() {
+        return ready.result().tree().withStacks();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 import tractor.log.TractorLog;
+import tractor.msg.Uid;
 import tractor.task.Promise;
 import tractor.task.Registration;
 import tractor.task.Tasks;
@@ -65,6 +66,15 @@ public final class HostProcess {
         } catch (IOException goneOrNotLinux) {
             return "";
         }
+    }
+
+    /**
+     * Waits until all processes of actors below that one have ended, and kills those that have not in that time.
+     *
+     * @return completed when none runs any more
+     */
+    public static Promise<Boolean> endOrphans(Uid dead, Duration patience) {
+        return Orphans.end(dead, patience);
     }
 
     /** Names the process as the system's tools show it, where the system lets us without native code (Linux). */

@@ -1,6 +1,8 @@
 package tractor.spawn;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tractor.error.ActorStrandedException;
 import tractor.task.Promise;
 
 /** A child that was started, as its parent holds it. Safe for any thread. */
@@ -11,10 +13,10 @@ public interface SpawnedChild {
     /** Completed with the exit code when the child has ended. */
     Promise<Integer> exit();
 
-    /** Asks the system to end it politely (SIGTERM). Does nothing when it has ended. */
+    /** Asks it to end, more firmly than a message does (SIGTERM). Does nothing when it has ended. */
     void terminate();
 
-    /** Ends it at once (SIGKILL). Does nothing when it has ended. */
+    /** Ends it at once (SIGKILL); one that cannot be killed is left alone if it has not ended soon. Does nothing when it has. */
     void kill();
 
     /**
@@ -25,6 +27,14 @@ public interface SpawnedChild {
      * @return completed when none of them lives any more
      */
     Promise<Boolean> endOrphans(Duration patience);
+
+    /**
+     * Why it lives on though {@link #exit} is completed: it ignores its end, and nothing can kill it. Null for any other;
+     * final once {@link #exit} is completed.
+     */
+    default @Nullable ActorStrandedException stranded() {
+        return null;
+    }
 
     /** The last lines that it wrote to its standard error; complete once the child has ended. */
     String stderrTail();

@@ -17,7 +17,7 @@ class TaskHostTest {
     @Test
     void anActorWhoseTasksHaveBrokenDownIsCancelled() throws InterruptedException {
         Uid uid = new Uid("broken", UUID.randomUUID().toString());
-        ActorRuntime actor = new ActorRuntime(uid, true, TimeLimits.DEFAULT);
+        ActorRuntime actor = new ActorRuntime(uid, true, TimeLimits.DEFAULT, Habitat.ofRoot(uid));
         Level usual = LOG.getLevel();
         LOG.setLevel(Level.OFF);
         try {

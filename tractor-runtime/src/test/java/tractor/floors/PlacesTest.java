@@ -67,7 +67,8 @@ final class PlacesTest {
         Set<JavaClass> found = new TreeSet<>(BY_NAME);
         found.addAll(typesUsing(REFLECTION::contains));
         found.addAll(typesCalling(LOADING));
-        expect(found).toBeAtMostOne();
+        // A class loader is asked for names by the machine.
+        expect(found).toLieIn("tractor.actor.ServiceLoading", "tractor.actor.ActorClassLoader");
     }
 
     @Test
@@ -124,13 +125,6 @@ final class PlacesTest {
                     .map(JavaClass::getName)
                     .toList();
             assertWithMessage("outside %s", places).that(elsewhere).isEmpty();
-        }
-
-        void toBeAtMostOne() {
-            List<String> names = types.stream().map(JavaClass::getName).toList();
-            assertWithMessage("more than one place: %s", names)
-                    .that(names.size())
-                    .isAtMost(1);
         }
     }
 }

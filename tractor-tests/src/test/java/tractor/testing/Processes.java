@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** The actors' processes as the system shows them, by {@code /proc}: independent of what the runtime believes. */
@@ -42,6 +43,23 @@ public final class Processes {
                 .filter(each -> isActor(each, name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no process of an actor '" + name + "'"));
+    }
+
+    /** The actor of that name below this JVM, as soon as it exists. */
+    public static ProcessHandle await(String name) {
+        long start = System.nanoTime();
+        while (true) {
+            Optional<ProcessHandle> found = actorsBelow(ProcessHandle.current()).stream()
+                    .filter(each -> isActor(each, name))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() - start > HANG.toNanos()) {
+                throw new AssertionError("no process of an actor '" + name + "' appears");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
     }
 
     /** Whether it is the process of an actor of that name. */

@@ -1,6 +1,7 @@
 package tractor.tree;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,15 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import tractor.ActorNursery;
 import tractor.ActorSpec;
 import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.error.ActorDiedException;
+import tractor.error.ActorStrandedException;
 import tractor.error.RemoteActorException;
 import tractor.msg.Address;
+import tractor.spawn.SpawnCapability;
 import tractor.spawn.SpawnFailedException;
 import tractor.task.CancelScope;
 import tractor.task.TaskHandle;
@@ -26,6 +32,8 @@ import tractor.task.Tasks;
 import tractor.testing.LeakCheck;
 import tractor.testing.Processes;
 import tractor.testing.Trees;
+import tractor.threads.LiveLodger;
+import tractor.threads.LodgerPortal;
 
 /**
  * What every way to bring a child to life holds to. A backend passes by extending this with a root that uses it, and
@@ -33,27 +41,18 @@ import tractor.testing.Trees;
  */
 @ExtendWith(LeakCheck.class)
 abstract class SpawnBackendContract {
-    /** What only some backends can do. */
-    enum Ability {
-        /** A child has a process of its own, which ends at once when it is killed. */
-        KILL,
-        /** A death tells its exit code, and the last lines of standard error. */
-        LAST_WORDS,
-        /** A child has its own environment, working directory and JVM options. */
-        OWN_ENVIRONMENT,
-        /** A child's tasks interleave only where they block. */
-        SINGLE_CARRIER
-    }
-
     private static final ActorSpec<NodePortal> NODE = NodePortal.serving(TreeNode.class);
 
     /** A root whose children are started by the backend, with a registry of its own. */
     abstract RootOptions options();
 
-    abstract Set<Ability> abilities();
+    /** What the backend declares that it can do. */
+    abstract Set<SpawnCapability> capabilities();
 
-    private void assumeAble(Ability ability) {
-        assumeTrue(abilities().contains(ability), () -> "this backend cannot: " + ability);
+    private void assumeAble(SpawnCapability... wanted) {
+        for (SpawnCapability each : wanted) {
+            assumeTrue(capabilities().contains(each), () -> "this backend cannot: " + each);
+        }
     }
 
     @Test
@@ -129,10 +128,12 @@ abstract class SpawnBackendContract {
     }
 
     @Test
-    void aChildStartsChildrenOfItsOwn() throws InterruptedException {
+    void aChildStartsChildrenOfItsOwnToAnyDepth() throws InterruptedException {
         Trees.nursery(options(), nursery -> {
             NodePortal node = nursery.startActor("parent", NODE);
-            assertThat(node.namesBelow(1)).containsExactly("gen1", "parent").inOrder();
+            assertThat(node.namesBelow(3))
+                    .containsExactly("gen1", "gen2", "gen3", "parent")
+                    .inOrder();
             nursery.cancel();
         });
     }
@@ -186,8 +187,76 @@ abstract class SpawnBackendContract {
     }
 
     @Test
+    void aChildThatIsCancelledInItsConstructorLeavesNothing() throws Exception {
+        try (Births births = new Births()) {
+            Trees.<Exception>nursery(options(), nursery -> {
+                nursery.runInActor(
+                        Nestling.reportingTo(births), BornPortal.serving(Nestling.class), BornPortal::isBorn);
+                births.next();
+                nursery.cancel();
+            });
+        }
+    }
+
+    @Test
+    void aChildThatIsKilledBeforeItDialsIsAFailedSpawn() throws InterruptedException {
+        assumeAble(SpawnCapability.KILL);
+        Trees.nursery(
+                options(),
+                nursery -> Tasks.nursery(tasks -> {
+                    TaskHandle<SpawnFailedException> failed = tasks.start(() ->
+                            assertThrows(SpawnFailedException.class, () -> nursery.startActor("shortlived", NODE)));
+                    Processes.await("shortlived").destroyForcibly();
+                    assertThat(failed.join()).hasMessageThat().contains("'shortlived'");
+                    nursery.cancel();
+                }));
+    }
+
+    @Test
+    void aChildThatIsKilledInItsConstructorIsAFailedSpawn() throws Exception {
+        assumeAble(SpawnCapability.KILL);
+        try (Births births = new Births()) {
+            Trees.<Exception>nursery(
+                    options(),
+                    nursery -> Tasks.nursery(tasks -> {
+                        TaskHandle<SpawnFailedException> failed = tasks.start(() -> assertThrows(
+                                SpawnFailedException.class,
+                                () -> nursery.startActor(
+                                        Nestling.reportingTo(births), BornPortal.serving(Nestling.class))));
+                        births.next().destroyForcibly();
+                        assertThat(failed.join()).hasMessageThat().contains("nestling");
+                        nursery.cancel();
+                    }));
+        }
+    }
+
+    @Test
+    void aChildThatIgnoresItsCancelHoldsNobodyUp() {
+        String key = "tractor.tests.go." + UUID.randomUUID();
+        ActorNursery.Body<RuntimeException> body = nursery -> {
+            LodgerPortal lodger = nursery.startActor("lodger", LodgerPortal.serving(LiveLodger.class));
+            Tasks.nursery(tasks -> {
+                tasks.start(() -> lodger.stay(key));
+                lodger.awaitStay();
+                nursery.cancel();
+            });
+        };
+        Executable tree =
+                () -> Tractor.nursery(options().withLimits(Trees.impatient().limits()), body);
+        try {
+            if (capabilities().contains(SpawnCapability.KILL)) {
+                assertDoesNotThrow(tree);
+            } else {
+                assertThrows(ActorStrandedException.class, tree);
+            }
+        } finally {
+            System.setProperty(key, "a child in this process may go now");
+        }
+    }
+
+    @Test
     void aKilledChildIsADeath() {
-        assumeAble(Ability.KILL);
+        assumeAble(SpawnCapability.KILL);
         ActorDiedException died = assertThrows(
                 ActorDiedException.class,
                 () -> Trees.nursery(options(), nursery -> {
@@ -200,7 +269,7 @@ abstract class SpawnBackendContract {
 
     @Test
     void aDeathTellsItsCodeAndLastWords() {
-        assumeAble(Ability.LAST_WORDS);
+        assumeAble(SpawnCapability.EXIT_CODE, SpawnCapability.STANDARD_ERROR);
         ActorDiedException died = assertThrows(
                 ActorDiedException.class,
                 () -> Trees.nursery(
@@ -211,7 +280,7 @@ abstract class SpawnBackendContract {
 
     @Test
     void aChildHasTheEnvironmentThatItsSpecNames(@TempDir Path directory) throws InterruptedException {
-        assumeAble(Ability.OWN_ENVIRONMENT);
+        assumeAble(SpawnCapability.ENVIRONMENT, SpawnCapability.WORKING_DIRECTORY, SpawnCapability.JVM_ARGUMENTS);
         Trees.nursery(options(), nursery -> {
             NodePortal node = nursery.startActor(
                     "furnished",
@@ -227,7 +296,7 @@ abstract class SpawnBackendContract {
 
     @Test
     void tasksOfAnActorInterleaveOnlyWhereTheyBlock() throws InterruptedException {
-        assumeAble(Ability.SINGLE_CARRIER);
+        assumeAble(SpawnCapability.SINGLE_CARRIER);
         int steps = 200_000;
         int tasks = 20;
         Trees.nursery(options(), nursery -> {

@@ -1,8 +1,9 @@
 package tractor.tree;
 
-import java.util.EnumSet;
 import java.util.Set;
 import tractor.RootOptions;
+import tractor.spawn.ProcessBackend;
+import tractor.spawn.SpawnCapability;
 import tractor.testing.Trees;
 
 /** Children that are processes of the system, in a tree over UNIX sockets. */
@@ -13,7 +14,7 @@ class UdsProcessBackendTest extends SpawnBackendContract {
     }
 
     @Override
-    Set<Ability> abilities() {
-        return EnumSet.allOf(Ability.class);
+    Set<SpawnCapability> capabilities() {
+        return new ProcessBackend().capabilities();
     }
 }
