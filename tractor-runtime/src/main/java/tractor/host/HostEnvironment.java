@@ -17,6 +17,9 @@ public final class HostEnvironment {
     /** Names the uuids of an actor's ancestors and its own, the root's first; inherited by all that it starts. */
     public static final String LINEAGE = "TRACTOR_LINEAGE";
 
+    /** Names the process ids of an actor's ancestors, the root's first; inherited by all that it starts. */
+    public static final String ANCESTORS = "TRACTOR_ANCESTORS";
+
     /** Names the way in which actors start their children, whatever the program says. */
     public static final String SPAWN_METHOD = "TRACTOR_SPAWN_METHOD";
 
@@ -47,6 +50,12 @@ public final class HostEnvironment {
     public static @Nullable String spawnMethod() {
         String value = System.getenv(SPAWN_METHOD);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** The ids of the processes above an actor's child, this one's last, with a slash between them. */
+    public static String ancestorsOfChildren() {
+        String above = System.getenv(ANCESTORS);
+        return above == null || above.isBlank() ? Long.toString(pid()) : above + "/" + pid();
     }
 
     /** The value of {@link #RUNTIME_DIRECTORY}, or null when it is unset or blank. */

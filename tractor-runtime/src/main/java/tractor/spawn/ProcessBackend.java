@@ -43,6 +43,7 @@ public final class ProcessBackend implements SpawnBackend {
         }
         builder.environment().putAll(request.environment());
         builder.environment().put(HostEnvironment.SPAWN_TOKEN, request.token());
+        builder.environment().put(HostEnvironment.ANCESTORS, HostEnvironment.ancestorsOfChildren());
         builder.environment()
                 .put(
                         HostEnvironment.LINEAGE,

@@ -1,0 +1,128 @@
+package tractor.spawn;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tractor.host.HostEnvironment;
+
+/**
+ * The process of an actor, as the system shows it; for tools that look after actors without being asked to by their tree.
+ * A process is taken for an actor's if it belongs to this user, runs {@code java}, and bears the mark of one among its
+ * arguments. Needs Linux: elsewhere none is found. Immutable; a process id that comes to be used again is not confused.
+ */
+public final class ActorProcess {
+    private static final Path PROCESSES = Path.of("/proc");
+    private static final String TITLE = "_subactor[";
+    private static final String NO_PARENT = "1";
+
+    private final ProcessHandle process;
+    private final String title;
+    private final List<String> ancestors;
+
+    private ActorProcess(ProcessHandle process, String title, List<String> ancestors) {
+        this.process = process;
+        this.title = title;
+        this.ancestors = ancestors;
+    }
+
+    /** Those that have lost the process of their parent, and those below them. */
+    public static List<ActorProcess> strays() {
+        List<ActorProcess> all = all().toList();
+        List<String> lost = all.stream()
+                .filter(ActorProcess::isOrphan)
+                .map(each -> Long.toString(each.pid()))
+                .toList();
+        return all.stream()
+                .filter(each -> each.isOrphan() || each.ancestors.stream().anyMatch(lost::contains))
+                .toList();
+    }
+
+    /** Those below a process, strays or not; that process itself may have ended. */
+    public static List<ActorProcess> below(long pid) {
+        return all().filter(each -> each.ancestors.contains(Long.toString(pid))).toList();
+    }
+
+    private static Stream<ActorProcess> all() {
+        Optional<String> user = ProcessHandle.current().info().user();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().user().equals(user) && runsJava(process))
+                .flatMap(process -> of(process).stream())
+                .filter(each -> HostProcess.isRunning(each.pid()));
+    }
+
+    private static boolean runsJava(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).endsWith("java"))
+                .orElse(false);
+    }
+
+    private static Optional<ActorProcess> of(ProcessHandle process) {
+        List<String> words = words(process, "cmdline");
+        int mark = words.indexOf(JavaCommand.MARK);
+        if (mark < 0) {
+            return Optional.empty();
+        }
+        String title = words.stream()
+                .skip(mark)
+                .filter(word -> word.startsWith(TITLE))
+                .findFirst()
+                .orElse(JavaCommand.MARK);
+        List<String> ancestors = words(process, "environ").stream()
+                .filter(variable -> variable.startsWith(HostEnvironment.ANCESTORS + "="))
+                .flatMap(variable -> Arrays.stream(
+                        variable.substring(variable.indexOf('=') + 1).split("/")))
+                .toList();
+        return Optional.of(new ActorProcess(process, title, ancestors));
+    }
+
+    private static List<String> words(ProcessHandle process, String file) {
+        try {
+            Path path = PROCESSES.resolve(Long.toString(process.pid())).resolve(file);
+            return List.of(Files.readString(path, StandardCharsets.ISO_8859_1).split("\0"));
+        } catch (IOException goneOrNotLinux) {
+            return List.of();
+        }
+    }
+
+    /** Whether the process that has started it is gone, and the system has given it another one. */
+    private boolean isOrphan() {
+        String parent = process.parent().map(each -> Long.toString(each.pid())).orElse(NO_PARENT);
+        return ancestors.isEmpty() ? parent.equals(NO_PARENT) : !parent.equals(ancestors.getLast());
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** {@code _subactor[name@uuid]}, with the first digits of the uuid. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it runs; one that has ended and waits to be reaped does not. */
+    public boolean isRunning() {
+        return process.isAlive() && HostProcess.isRunning(process.pid());
+    }
+
+    /** Asks it to end (SIGTERM), if it is still the process that was found. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Ends it (SIGKILL), if it is still the process that was found. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public String toString() {
+        return pid() + " " + title;
+    }
+}
