@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tractor.benchmarks.codec.CodecRuns;
+import tractor.benchmarks.spawn.SpawnRuns;
 
 /**
  * Measures all contenders side by side and prints a table for each row. Every contender has a client and a server
@@ -47,6 +48,9 @@ final class Benchmarks {
     private void run() throws IOException {
         if (plan.codecs()) {
             CodecRuns.run(plan.quick());
+        }
+        if (plan.spawns()) {
+            SpawnRuns.run(plan.quick());
         }
         try {
             for (Row row : plan.rows()) {

@@ -1,6 +1,5 @@
 package tractor.benchmarks;
 
-import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 /** Starts a JVM that says hello, and waits for its end: the floor under the start of any actor. */
@@ -14,7 +13,7 @@ final class HelloClient implements Client {
     @Override
     public long start() throws Exception {
         long begin = System.nanoTime();
-        int exit = new ProcessBuilder(ChildJvm.command(Hello.class, List.of(), List.of()))
+        int exit = new ProcessBuilder(Hello.command())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();

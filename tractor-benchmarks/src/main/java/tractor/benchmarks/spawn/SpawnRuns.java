@@ -1,0 +1,58 @@
+package tractor.benchmarks.spawn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures what it takes to start and end actors and prints a table. The start methods, and a bare JVM, take turns, so that
+ * whatever else the machine does hits all of them.
+ */
+public final class SpawnRuns {
+    private static final List<String> METHODS = List.of("process", "warm", "thread");
+
+    private SpawnRuns() {}
+
+    /** Takes about two minutes on two cores, or half a one. */
+    public static void run(boolean quick) {
+        try {
+            measure(quick ? 3 : 11);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void measure(int turns) throws Exception {
+        Map<Starter, List<SpawnTurn>> all = new LinkedHashMap<>();
+        all.put(new HelloStarter(), new ArrayList<>());
+        for (String method : METHODS) {
+            ActorStarter starter = new ActorStarter(method);
+            if (starter.isThere()) {
+                all.put(starter, new ArrayList<>());
+            }
+        }
+        for (Starter each : all.keySet()) {
+            each.turn(); // the first one warms up
+        }
+        for (int turn = 0; turn < turns; turn++) {
+            for (Map.Entry<Starter, List<SpawnTurn>> each : all.entrySet()) {
+                each.getValue().add(each.getKey().turn());
+            }
+        }
+        StringBuilder text =
+                new StringBuilder("\nstart and end of actors: min / median / max ms of " + turns + " turns\n");
+        text.append(SpawnTurn.TITLES);
+        all.forEach((starter, found) -> text.append(SpawnTurn.line(starter.title(), found)));
+        for (Starter each : all.keySet()) {
+            double bytes = each.idleBytes();
+            if (!Double.isNaN(bytes)) {
+                text.append(String.format(
+                        Locale.ROOT, "an idle child of %s: %.1f MiB (PSS)%n", each.title(), bytes / 1024 / 1024));
+            }
+        }
+        System.out.print(text);
+        System.out.println(ThreadCrowd.measure());
+    }
+}
