@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +34,7 @@ public final class ProgramRun implements AutoCloseable {
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> errors = new CompletableFuture<>();
 
-    private ProgramRun(Class<?> program, String... options) throws IOException {
+    private ProgramRun(Map<String, String> environment, Class<?> program, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.addAll(List.of("env", "--default-signal=INT", "setsid"));
         command.addAll(
@@ -42,13 +43,20 @@ public final class ProgramRun implements AutoCloseable {
         command.addAll(List.of("-cp", classPath(), program.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_RUNTIME_DIR", runtimeDirectory.toString());
+        builder.environment().putAll(environment);
         root = builder.start();
         Thread.ofPlatform().daemon().start(this::readLines);
         Thread.ofPlatform().daemon().start(() -> errors.complete(text(root.getErrorStream())));
     }
 
     public static ProgramRun of(Class<?> program, String... options) throws IOException {
-        return new ProgramRun(program, options);
+        return of(Map.of(), program, options);
+    }
+
+    /** With environment variables besides those of this process. */
+    public static ProgramRun of(Map<String, String> environment, Class<?> program, String... options)
+            throws IOException {
+        return new ProgramRun(environment, program, options);
     }
 
     public Process root() {
