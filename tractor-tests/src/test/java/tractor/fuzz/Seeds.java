@@ -25,7 +25,7 @@ import tractor.msg.Started;
 import tractor.msg.Uid;
 import tractor.msg.Yield;
 
-/** Where mutation begins: every frame that was recorded on the Python runtime, and generated payloads of {@link Rich}. */
+/** Where mutation begins: every frame that was recorded on the Python runtime, and generated payloads of {@link Rich} and {@link Odd}. */
 final class Seeds {
     private static final Pattern HEX = Pattern.compile("\"hex\": \"([0-9a-f]+)\"");
     private static final int GENERATED_OF_EACH = 40;
@@ -59,8 +59,15 @@ final class Seeds {
 
     private static List<Seed> generated() {
         RichValues values = new RichValues(new SplittableRandom(1));
+        OddValues odd = new OddValues(new SplittableRandom(2));
         List<Seed> seeds = new ArrayList<>();
         for (int i = 0; i < GENERATED_OF_EACH; i++) {
+            addItem(seeds, OddPayloads.ODD_NUMBERS, odd.numbers());
+            addItem(seeds, OddPayloads.ODD_TIMES, odd.times());
+            addItem(seeds, OddPayloads.ODD_CONTAINERS, odd.containers());
+            addItem(seeds, OddPayloads.ODD_STRICT, odd.strict());
+            addItem(seeds, OddPayloads.ODD_NOTE, odd.note());
+            addItem(seeds, OddPayloads.ODD_ALL, odd.all());
             addItem(seeds, RichPayloads.RICH_SCALARS, values.scalars());
             addItem(seeds, RichPayloads.RICH_BOXES, values.boxes());
             addItem(seeds, RichPayloads.RICH_TREE, values.tree(4));
