@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
 import tractor.annotation.Actor;
+import tractor.annotation.Codec;
+import tractor.annotation.Context;
 import tractor.annotation.Defaults;
 import tractor.annotation.Rename;
 import tractor.annotation.Rpc;
@@ -26,6 +29,7 @@ import tractor.annotation.Struct;
 import tractor.annotation.Unsigned;
 import tractor.annotation.WireValue;
 import tractor.codec.Raw;
+import tractor.context.CalleeContext;
 
 /** The payload types that {@link Rich} has not: those with a text of their own, keys of all kinds, and every option. */
 @Actor
@@ -40,6 +44,16 @@ interface Odd {
         }
     }
 
+    enum Tone {
+        SOFT,
+        LOUD;
+
+        @WireValue
+        public String text() {
+            return name().charAt(0) + "!";
+        }
+    }
+
     record Numbers(
             @Unsigned byte tiny,
             @Unsigned short small,
@@ -50,7 +64,8 @@ interface Odd {
             OptionalInt maybeInt,
             OptionalLong maybeLong,
             OptionalDouble maybeDouble,
-            Level level) {}
+            Level level,
+            Tone tone) {}
 
     record Times(
             OffsetDateTime at,
@@ -59,7 +74,8 @@ interface Odd {
             LocalTime time,
             Duration duration,
             UUID id,
-            URI uri) {}
+            URI uri,
+            @Codec(MillisCodec.class) Instant since) {}
 
     record Point(int x, int y) implements Comparable<Point> {
         @Override
@@ -111,4 +127,7 @@ interface Odd {
 
     @Rpc
     All all(All all);
+
+    @Context(pldSpec = {Note.class, double.class, boolean.class, int[].class})
+    void any(CalleeContext<Object, Object, Note> ctx) throws Exception;
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -46,7 +47,8 @@ final class OddValues {
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt()),
                 random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong()),
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
-                random.nextBoolean() ? Odd.Level.LOW : Odd.Level.HIGH);
+                random.nextBoolean() ? Odd.Level.LOW : Odd.Level.HIGH,
+                random.nextBoolean() ? Odd.Tone.SOFT : Odd.Tone.LOUD);
     }
 
     Odd.Times times() {
@@ -58,7 +60,8 @@ final class OddValues {
                 time(),
                 Duration.ofSeconds(random.nextInt(), random.nextInt(1_000_000_000)),
                 id(),
-                URI.create("https://example.org/" + random.nextInt(100)));
+                URI.create("https://example.org/" + random.nextInt(100)),
+                Instant.ofEpochMilli(random.nextInt()));
     }
 
     Odd.Containers containers() {
@@ -84,6 +87,16 @@ final class OddValues {
             case 1 -> new Odd.Note.Brief("text", random.nextInt());
             case 2 -> new Odd.Note.Full("long", any(), Raw.of(Codecs.OBJECT, any()));
             default -> Odd.Note.Sign.NOD;
+        };
+    }
+
+    /** One of several types. */
+    Object either() {
+        return switch (random.nextInt(4)) {
+            case 0 -> note();
+            case 1 -> random.nextDouble();
+            case 2 -> random.nextBoolean();
+            default -> new int[] {1, random.nextInt()};
         };
     }
 

@@ -25,7 +25,10 @@ import tractor.msg.Started;
 import tractor.msg.Uid;
 import tractor.msg.Yield;
 
-/** Where mutation begins: every frame that was recorded on the Python runtime, and generated payloads of {@link Rich} and {@link Odd}. */
+/**
+ * Where mutation begins: every frame that was recorded on the Python runtime, and generated payloads of {@link Rich} and
+ * {@link Odd}.
+ */
 final class Seeds {
     private static final Pattern HEX = Pattern.compile("\"hex\": \"([0-9a-f]+)\"");
     private static final int GENERATED_OF_EACH = 40;
@@ -68,6 +71,7 @@ final class Seeds {
             addItem(seeds, OddPayloads.ODD_STRICT, odd.strict());
             addItem(seeds, OddPayloads.ODD_NOTE, odd.note());
             addItem(seeds, OddPayloads.ODD_ALL, odd.all());
+            addItem(seeds, OddPayloads.ODD_NOTE_OR_OTHERS, odd.either());
             addItem(seeds, RichPayloads.RICH_SCALARS, values.scalars());
             addItem(seeds, RichPayloads.RICH_BOXES, values.boxes());
             addItem(seeds, RichPayloads.RICH_TREE, values.tree(4));
