@@ -3,10 +3,13 @@ package tractor.processor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import tractor.codec.Codecs;
+import tractor.codec.Raw;
 
-/** Equality that looks into arrays, also within records, lists and optionals. */
+/** Equality that looks into arrays, also within records, lists, maps and optionals, and into what is not decoded. */
 final class DeepEquality {
     private DeepEquality() {}
 
@@ -25,6 +28,13 @@ final class DeepEquality {
         if (one instanceof Optional<?> optional && other instanceof Optional<?> otherOptional) {
             return optional.isPresent() == otherOptional.isPresent()
                     && (optional.isEmpty() || same(optional.get(), otherOptional.get()));
+        }
+        if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
+            return map.keySet().equals(others.keySet())
+                    && map.keySet().stream().allMatch(key -> same(map.get(key), others.get(key)));
+        }
+        if (one instanceof Raw raw && other instanceof Raw otherRaw) {
+            return Objects.deepEquals(raw.decode(Codecs.DYNAMIC), otherRaw.decode(Codecs.DYNAMIC));
         }
         return Objects.deepEquals(one, other);
     }

@@ -258,9 +258,23 @@ final class RandomValues {
             case "java.util.OptionalLong" -> random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(number());
             case "java.util.OptionalDouble" ->
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextGaussian());
-            case "java.lang.Object" -> number();
+            case "java.lang.Object" -> dynamic(2);
             case "tractor.codec.Raw" -> Raw.of(Codecs.STRING, text());
             default -> throw new IllegalArgumentException(type.getName());
+        };
+    }
+
+    /** What comes back as it is where nothing says what it should be. */
+    private Object dynamic(int depth) {
+        return switch (random.nextInt(depth == 0 ? 6 : 8)) {
+            case 0 -> number();
+            case 1 -> random.nextGaussian();
+            case 2 -> text();
+            case 3 -> random.nextBoolean();
+            case 4 -> instant();
+            case 5 -> bytes();
+            case 6 -> List.of(dynamic(depth - 1), dynamic(depth - 1));
+            default -> Map.of(text(), dynamic(depth - 1), number(), dynamic(depth - 1));
         };
     }
 

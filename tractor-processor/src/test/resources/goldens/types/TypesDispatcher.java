@@ -22,6 +22,10 @@ public final class TypesDispatcher implements Dispatcher {
                 TypesPayloads.ScalarsArgs args = call.accept(TypesPayloads.SCALARS);
                 call.complete(TypesPayloads.SCALARS, service.scalars(args.scalars()));
             }
+            case "boxes" -> {
+                TypesPayloads.BoxesArgs args = call.accept(TypesPayloads.BOXES);
+                call.complete(TypesPayloads.BOXES, service.boxes(args.boxes()));
+            }
             case "containers" -> {
                 TypesPayloads.ContainersArgs args = call.accept(TypesPayloads.CONTAINERS);
                 call.complete(TypesPayloads.CONTAINERS, service.containers(args.containers()));

@@ -45,6 +45,8 @@ final class TypesPayloads {
     static final PayloadCodec<Types.Side> TYPES_SIDE = Codecs.enumByText(Types.Side.class, Types.Side::text);
     static final PayloadCodec<Types.Level> TYPES_LEVEL = Codecs.enumByNumber(Types.Level.class, Types.Level::number);
     static final PayloadCodec<Types.Scalars> TYPES_SCALARS = new TypesScalarsCodec();
+    static final PayloadCodec<Types.Plain> TYPES_PLAIN = Codecs.enumOf(Types.Plain.class);
+    static final PayloadCodec<Types.Boxes> TYPES_BOXES = new TypesBoxesCodec();
     static final PayloadCodec<Types.Reading> TYPES_READING = new TypesReadingCodec();
     static final PayloadCodec<Types.Containers> TYPES_CONTAINERS = new TypesContainersCodec();
     static final PayloadCodec<Types.Arrays> TYPES_ARRAYS = new TypesArraysCodec();
@@ -87,6 +89,8 @@ final class TypesPayloads {
 
     static final RpcMethod<ScalarsArgs, Types.Scalars> SCALARS =
             RpcMethod.of(NAMESPACE, "scalars", new ScalarsArgsCodec(), TYPES_SCALARS);
+    static final RpcMethod<BoxesArgs, Types.Boxes> BOXES =
+            RpcMethod.of(NAMESPACE, "boxes", new BoxesArgsCodec(), TYPES_BOXES);
     static final RpcMethod<ContainersArgs, Types.Containers> CONTAINERS =
             RpcMethod.of(NAMESPACE, "containers", new ContainersArgsCodec(), TYPES_CONTAINERS);
     static final RpcMethod<ArraysArgs, Types.Arrays> ARRAYS =
@@ -127,6 +131,34 @@ final class TypesPayloads {
             }
             in.requireFields(FIELDS, seen, 0b1);
             return new ScalarsArgs(requireNonNull(scalars));
+        }
+    }
+
+    record BoxesArgs(Types.Boxes boxes) {}
+
+    static final class BoxesArgsCodec implements PayloadCodec<BoxesArgs> {
+        private static final FieldNames FIELDS = FieldNames.of("boxes");
+
+        @Override
+        public void write(WireWriter out, BoxesArgs value) {
+            out.writeMapHeader(1);
+            out.writeField(FIELDS, 0);
+            TYPES_BOXES.write(out, value.boxes());
+        }
+
+        @Override
+        public BoxesArgs read(WireReader in) {
+            Types.Boxes boxes = null;
+            long seen = 0;
+            for (int left = in.readMapHeader(); left > 0; left--) {
+                if (in.readField(FIELDS) != 0) {
+                    throw in.unexpectedField();
+                }
+                boxes = TYPES_BOXES.read(in);
+                seen = 1;
+            }
+            in.requireFields(FIELDS, seen, 0b1);
+            return new BoxesArgs(requireNonNull(boxes));
         }
     }
 
@@ -679,6 +711,155 @@ final class TypesPayloads {
                     requireNonNull(buffer), requireNonNull(instant), requireNonNull(offsetDateTime),
                     requireNonNull(localDateTime), requireNonNull(date), requireNonNull(time), requireNonNull(duration),
                     requireNonNull(id), requireNonNull(uri), requireNonNull(side), requireNonNull(level));
+        }
+    }
+
+    static final class TypesBoxesCodec implements PayloadCodec<Types.Boxes> {
+        private static final FieldNames FIELDS = FieldNames.of(
+                "flag", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64", "unit", "plain");
+
+        @Override
+        public void write(WireWriter out, Types.Boxes value) {
+            out.writeMapHeader(13);
+            out.writeField(FIELDS, 0);
+            out.writeBoolean(value.flag());
+            out.writeField(FIELDS, 1);
+            out.writeLong(value.i8());
+            out.writeField(FIELDS, 2);
+            out.writeLong(value.i16());
+            out.writeField(FIELDS, 3);
+            out.writeLong(value.i32());
+            out.writeField(FIELDS, 4);
+            out.writeLong(value.i64());
+            out.writeField(FIELDS, 5);
+            Unsigned.writeByte(out, value.u8());
+            out.writeField(FIELDS, 6);
+            Unsigned.writeShort(out, value.u16());
+            out.writeField(FIELDS, 7);
+            Unsigned.writeInt(out, value.u32());
+            out.writeField(FIELDS, 8);
+            Unsigned.writeLong(out, value.u64());
+            out.writeField(FIELDS, 9);
+            out.writeDouble(value.f32());
+            out.writeField(FIELDS, 10);
+            out.writeDouble(value.f64());
+            out.writeField(FIELDS, 11);
+            Codecs.CHAR.write(out, value.unit());
+            out.writeField(FIELDS, 12);
+            TYPES_PLAIN.write(out, value.plain());
+        }
+
+        @Override
+        public Types.Boxes read(WireReader in) {
+            Boolean flag = null;
+            Byte i8 = null;
+            Short i16 = null;
+            Integer i32 = null;
+            Long i64 = null;
+            Byte u8 = null;
+            Short u16 = null;
+            Integer u32 = null;
+            Long u64 = null;
+            Float f32 = null;
+            Double f64 = null;
+            Character unit = null;
+            Types.Plain plain = null;
+            long seen = 0;
+            int left = in.readMapHeader();
+            if (left > 0 && in.tryField(FIELDS, 0)) {
+                flag = in.readBoolean();
+                seen |= 0b1;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 1)) {
+                i8 = in.readByte();
+                seen |= 0b10;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 2)) {
+                i16 = in.readShort();
+                seen |= 0b100;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 3)) {
+                i32 = in.readInt();
+                seen |= 0b1000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 4)) {
+                i64 = in.readLong();
+                seen |= 0b10000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 5)) {
+                u8 = Unsigned.readByte(in);
+                seen |= 0b100000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 6)) {
+                u16 = Unsigned.readShort(in);
+                seen |= 0b1000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 7)) {
+                u32 = Unsigned.readInt(in);
+                seen |= 0b10000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 8)) {
+                u64 = Unsigned.readLong(in);
+                seen |= 0b100000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 9)) {
+                f32 = in.readFloat();
+                seen |= 0b1000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 10)) {
+                f64 = in.readDouble();
+                seen |= 0b10000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 11)) {
+                unit = in.readChar();
+                seen |= 0b100000000000;
+                left--;
+            }
+            if (left > 0 && in.tryField(FIELDS, 12)) {
+                plain = TYPES_PLAIN.read(in);
+                seen |= 0b1000000000000;
+                left--;
+            }
+            for (; left > 0; left--) {
+                int field = in.readField(FIELDS);
+                switch (field) {
+                    case 0 -> flag = in.readBoolean();
+                    case 1 -> i8 = in.readByte();
+                    case 2 -> i16 = in.readShort();
+                    case 3 -> i32 = in.readInt();
+                    case 4 -> i64 = in.readLong();
+                    case 5 -> u8 = Unsigned.readByte(in);
+                    case 6 -> u16 = Unsigned.readShort(in);
+                    case 7 -> u32 = Unsigned.readInt(in);
+                    case 8 -> u64 = Unsigned.readLong(in);
+                    case 9 -> f32 = in.readFloat();
+                    case 10 -> f64 = in.readDouble();
+                    case 11 -> unit = in.readChar();
+                    case 12 -> plain = TYPES_PLAIN.read(in);
+                    default -> {
+                        in.skip();
+                        continue;
+                    }
+                }
+                seen |= 1L << field;
+            }
+            in.requireFields(FIELDS, seen, 0b1111111111111);
+            return new Types.Boxes(
+                    requireNonNull(flag), requireNonNull(i8), requireNonNull(i16), requireNonNull(i32),
+                    requireNonNull(i64), requireNonNull(u8), requireNonNull(u16), requireNonNull(u32),
+                    requireNonNull(u64), requireNonNull(f32), requireNonNull(f64), requireNonNull(unit),
+                    requireNonNull(plain));
         }
     }
 

@@ -30,6 +30,10 @@ public final class TypesPortal extends TypedPortal {
         return portal().call(TypesPayloads.SCALARS, new TypesPayloads.ScalarsArgs(scalars));
     }
 
+    public Types.Boxes boxes(Types.Boxes boxes) throws InterruptedException {
+        return portal().call(TypesPayloads.BOXES, new TypesPayloads.BoxesArgs(boxes));
+    }
+
     public Types.Containers containers(Types.Containers containers) throws InterruptedException {
         return portal().call(TypesPayloads.CONTAINERS, new TypesPayloads.ContainersArgs(containers));
     }
