@@ -1,7 +1,7 @@
 package tractor.actor;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import tractor.msg.Address;
 import tractor.msg.Uid;
 
@@ -10,24 +10,20 @@ import tractor.msg.Uid;
  * words are for people and tools that list processes.
  */
 record ChildArgs(Uid uid, Address parent) {
-    private static final String TEXT = "'((?:[^'\\\\]|\\\\.)*)'";
-    private static final Pattern PAIR = Pattern.compile("\\(" + TEXT + ", (?:" + TEXT + "|(\\d+))\\)");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
-
     static ChildArgs parse(String... args) {
         Uid uid = null;
         Address parent = null;
         for (int i = 0; i + 1 < args.length; i++) {
             switch (args[i]) {
                 case "--uid" -> {
-                    Matcher pair = pair(args[i + 1]);
-                    uid = new Uid(text(pair, 1), text(pair, 2));
+                    List<String> pair = pair(args[i + 1]);
+                    uid = new Uid(pair.getFirst(), pair.getLast());
                 }
                 case "--parent_addr" -> {
-                    Matcher pair = pair(args[i + 1]);
-                    parent = pair.group(3) == null
-                            ? Address.uds(text(pair, 1), text(pair, 2))
-                            : Address.tcp(text(pair, 1), Integer.parseInt(pair.group(3)));
+                    List<String> pair = pair(args[i + 1]);
+                    parent = args[i + 1].endsWith("')")
+                            ? Address.uds(pair.getFirst(), pair.getLast())
+                            : Address.tcp(pair.getFirst(), Integer.parseInt(pair.getLast()));
                 }
                 default -> {}
             }
@@ -39,15 +35,38 @@ record ChildArgs(Uid uid, Address parent) {
         return new ChildArgs(uid, parent);
     }
 
-    private static Matcher pair(String literal) {
-        Matcher pair = PAIR.matcher(literal);
-        if (!pair.matches()) {
-            throw new IllegalArgumentException("expected a pair like ('name', 'value'), got " + literal);
+    /** The two parts of {@code ('text', 'text')} or {@code ('text', 1)}. No pattern: those cost a boot milliseconds. */
+    private static List<String> pair(String literal) {
+        List<String> parts = new ArrayList<>();
+        int at = 1;
+        while (literal.startsWith("(") && at < literal.length()) {
+            StringBuilder part = new StringBuilder();
+            at = literal.charAt(at) == '\'' ? readText(literal, at + 1, part) : readNumber(literal, at, part);
+            parts.add(part.toString());
+            if (literal.startsWith(")", at) && at + 1 == literal.length() && parts.size() == 2) {
+                return parts;
+            }
+            at = literal.startsWith(", ", at) && parts.size() == 1 ? at + 2 : literal.length();
         }
-        return pair;
+        throw new IllegalArgumentException("expected a pair like ('name', 'value'), got " + literal);
     }
 
-    private static String text(Matcher pair, int group) {
-        return ESCAPED.matcher(pair.group(group)).replaceAll("$1");
+    private static int readText(String literal, int from, StringBuilder text) {
+        int at = from;
+        while (at < literal.length() && literal.charAt(at) != '\'') {
+            if (literal.charAt(at) == '\\' && at + 1 < literal.length()) {
+                at++;
+            }
+            text.append(literal.charAt(at++));
+        }
+        return at + 1;
+    }
+
+    private static int readNumber(String literal, int from, StringBuilder digits) {
+        int at = from;
+        while (at < literal.length() && literal.charAt(at) >= '0' && literal.charAt(at) <= '9') {
+            digits.append(literal.charAt(at++));
+        }
+        return at;
     }
 }

@@ -54,12 +54,14 @@ public sealed interface Address permits TcpAddress, UdsAddress, MemoryAddress {
         if (pair.size() != 2 || !(pair.getFirst() instanceof String first)) {
             return Optional.empty();
         }
-        return switch (pair.getLast()) {
-            case Long port when port >= 0 && port <= TcpAddress.LAST_PORT -> Optional.of(tcp(first, port.intValue()));
-            case String second ->
-                Optional.of(MemoryAddress.isSpace(first) ? MemoryAddress.of(first, second) : uds(first, second));
-            case null, default -> Optional.empty();
-        };
+        Object last = pair.getLast();
+        if (last instanceof Long port && port >= 0 && port <= TcpAddress.LAST_PORT) {
+            return Optional.of(tcp(first, port.intValue()));
+        }
+        if (last instanceof String second) {
+            return Optional.of(MemoryAddress.isSpace(first) ? MemoryAddress.of(first, second) : uds(first, second));
+        }
+        return Optional.empty();
     }
 
     /**

@@ -22,20 +22,32 @@ public final class MsgCodec {
     }
 
     /** Appends a message to what is already written. */
+    @SuppressWarnings("IfChainToSwitch") // a switch over types is linked at run time: milliseconds of a child's boot
     public static void write(WireWriter out, Msg msg) {
-        switch (msg) {
-            case Start start -> StartCodec.write(out, start);
-            case StartAck ack -> DialogCodec.writeStartAck(out, ack);
-            case Started started -> DialogCodec.writePayload(out, MsgType.STARTED, started.cid(), started.pld());
-            case Yield item -> DialogCodec.writePayload(out, MsgType.YIELD, item.cid(), item.pld());
-            case Stop stop -> DialogCodec.writeStop(out, stop);
-            case Return result -> DialogCodec.writePayload(out, MsgType.RETURN, result.cid(), result.pld());
-            case CancelAck ack -> DialogCodec.writeCancelAck(out, ack);
-            case Credit credit -> DialogCodec.writeCredit(out, credit);
-            case Heartbeat beat -> DialogCodec.writeHeartbeat(out);
-            case Msg.Error error -> ErrorCodec.write(out, error);
-            case Aid aid -> AidCodec.write(out, aid);
-            case SpawnSpec spec -> SpawnSpecCodec.write(out, spec);
+        if (msg instanceof Yield item) {
+            DialogCodec.writePayload(out, MsgType.YIELD, item.cid(), item.pld());
+        } else if (msg instanceof Start start) {
+            StartCodec.write(out, start);
+        } else if (msg instanceof StartAck ack) {
+            DialogCodec.writeStartAck(out, ack);
+        } else if (msg instanceof Return result) {
+            DialogCodec.writePayload(out, MsgType.RETURN, result.cid(), result.pld());
+        } else if (msg instanceof Credit credit) {
+            DialogCodec.writeCredit(out, credit);
+        } else if (msg instanceof Started started) {
+            DialogCodec.writePayload(out, MsgType.STARTED, started.cid(), started.pld());
+        } else if (msg instanceof Stop stop) {
+            DialogCodec.writeStop(out, stop);
+        } else if (msg instanceof CancelAck ack) {
+            DialogCodec.writeCancelAck(out, ack);
+        } else if (msg instanceof Heartbeat) {
+            DialogCodec.writeHeartbeat(out);
+        } else if (msg instanceof Msg.Error error) {
+            ErrorCodec.write(out, error);
+        } else if (msg instanceof Aid aid) {
+            AidCodec.write(out, aid);
+        } else {
+            SpawnSpecCodec.write(out, (SpawnSpec) msg);
         }
     }
 

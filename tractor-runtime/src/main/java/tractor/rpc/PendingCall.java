@@ -89,19 +89,18 @@ final class PendingCall implements DialogEnd {
 
     @Override
     public void onMsg(Msg msg) {
-        switch (msg) {
-            case StartAck ack -> {
-                accepted = true;
-                if (ack.functype() != FuncType.FUNCTION) {
-                    reply.fail(new MessagingException(
-                            "called " + start.ns() + "." + start.func() + " for one reply, but the peer runs it as "
-                                    + ack.functype().wireName()));
-                }
+        if (msg instanceof Return result) {
+            reply.complete(result.pld());
+        } else if (msg instanceof Msg.Error error) {
+            reply.fail(ErrorBox.unpack(error, accepted));
+        } else if (msg instanceof StartAck ack) {
+            accepted = true;
+            if (ack.functype() != FuncType.FUNCTION) {
+                reply.fail(new MessagingException(
+                        "called " + start.ns() + "." + start.func() + " for one reply, but the peer runs it as "
+                                + ack.functype().wireName()));
             }
-            case Return result -> reply.complete(result.pld());
-            case Msg.Error error -> reply.fail(ErrorBox.unpack(error, accepted));
-            default -> {} // no other message belongs to a call: a peer's mistake that harms nobody
-        }
+        } // no other message belongs to a call: a peer's mistake that harms nobody
     }
 
     @Override

@@ -59,10 +59,11 @@ final class ConnectAttempt implements SelectedMember {
             }
             throw e;
         }
-        return switch (Objects.requireNonNull(outcome.get())) {
-            case Connected(LoopConnection connection) -> connection;
-            case Failed(TransportException failure) -> throw failure;
-        };
+        Outcome result = Objects.requireNonNull(outcome.get());
+        if (result instanceof Failed(TransportException failure)) {
+            throw failure;
+        }
+        return ((Connected) result).connection();
     }
 
     private void giveUp(ConnectFailedException why) {
