@@ -15,6 +15,7 @@ import tractor.msg.SpawnExtension.ServiceEntry;
 import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.TypedPortal;
+import tractor.spawn.OutputTarget;
 import tractor.transport.TransportProtocol;
 
 /**
@@ -86,6 +87,26 @@ public final class ActorSpec<P extends TypedPortal> {
     /** The same actor in another working directory. */
     public ActorSpec<P> withDirectory(Path workingDirectory) {
         return with(settings.withDirectory(Objects.requireNonNull(workingDirectory, "workingDirectory")));
+    }
+
+    /**
+     * The same actor with its standard output going elsewhere; that of its children, too, unless they are told otherwise.
+     */
+    public ActorSpec<P> withOutput(OutputTarget target) {
+        return with(settings.withStreams(settings.streams().withOutput(target)));
+    }
+
+    /**
+     * The same actor with its standard error going elsewhere, and that of its children with it. Its last lines are part of
+     * the error that tells of its death all the same.
+     */
+    public ActorSpec<P> withErrorOutput(OutputTarget target) {
+        return with(settings.withStreams(settings.streams().withError(target)));
+    }
+
+    /** The same actor with a value for itself and for all below it that are not given another one. */
+    public <T> ActorSpec<P> withVar(RuntimeVar<T> variable, T value) {
+        return with(settings.withVar(variable.name(), variable.format(value)));
     }
 
     /**

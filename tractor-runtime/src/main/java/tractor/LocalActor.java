@@ -1,8 +1,10 @@
 package tractor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tractor.actor.ActorRuntime;
 import tractor.msg.Address;
 import tractor.msg.Aid;
@@ -55,6 +57,19 @@ public final class LocalActor {
     /** Whether it keeps the registry. */
     public boolean isRegistrar() {
         return runtime.isRegistrar();
+    }
+
+    /** What it was given for a variable of the program's, by its spec, an actor above it, or the root's options. */
+    public <T> Optional<T> runtimeVar(RuntimeVar<T> variable) {
+        return runtime.runtimeVar(variable.name()).map(variable::parse);
+    }
+
+    /**
+     * What it knows of its tree, under the keys of the Python runtime's {@code get_runtime_vars()}: {@code _is_root},
+     * {@code _root_mailbox}, {@code _registry_addrs} and so on. A copy, with addresses as lists.
+     */
+    public Map<String, @Nullable Object> runtimeVars() {
+        return runtime.runtimeVars();
     }
 
     /** How many peers it has turned away, and for what. */

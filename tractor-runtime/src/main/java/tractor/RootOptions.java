@@ -1,6 +1,7 @@
 package tractor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import tractor.actor.PeerRules;
 import tractor.actor.RegistryPlan;
 import tractor.actor.RegistryPlan.Role;
 import tractor.actor.RootPlan;
+import tractor.actor.SpawnRules;
 import tractor.discovery.MemoryRegistry;
 import tractor.discovery.RegistryBackend;
 import tractor.msg.Address;
@@ -16,7 +18,6 @@ import tractor.msg.Heartbeats;
 import tractor.msg.LocalPeers;
 import tractor.msg.PeerLimits;
 import tractor.msg.TimeLimits;
-import tractor.spawn.ProcessBackend;
 import tractor.transport.TransportProtocol;
 
 /** How a root actor boots. Immutable; start from {@link #defaults} and refine, in any order. */
@@ -27,7 +28,7 @@ public final class RootOptions {
     private final List<Address> bind;
     private final TimeLimits limits;
     private final PeerRules peerRules;
-    private final String startMethod;
+    private final SpawnRules spawnRules;
     private final @Nullable ActorSpec<?> service;
 
     /** Where the registrar is, or is to be. */
@@ -58,7 +59,7 @@ public final class RootOptions {
             List<Address> bind,
             TimeLimits limits,
             PeerRules peerRules,
-            String startMethod,
+            SpawnRules spawnRules,
             @Nullable ActorSpec<?> service) {
         this.name = name;
         this.transport = transport;
@@ -66,7 +67,7 @@ public final class RootOptions {
         this.bind = bind;
         this.limits = limits;
         this.peerRules = peerRules;
-        this.startMethod = startMethod;
+        this.spawnRules = spawnRules;
         this.service = service;
     }
 
@@ -82,7 +83,7 @@ public final class RootOptions {
                 List.of(),
                 TimeLimits.DEFAULT,
                 PeerRules.DEFAULT,
-                ProcessBackend.NAME,
+                SpawnRules.DEFAULT,
                 null);
     }
 
@@ -91,7 +92,7 @@ public final class RootOptions {
         if (newName.isBlank() || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a root needs a name without control characters");
         }
-        return new RootOptions(newName, transport, registry, bind, limits, peerRules, startMethod, service);
+        return new RootOptions(newName, transport, registry, bind, limits, peerRules, spawnRules, service);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class RootOptions {
      */
     public RootOptions withTransport(TransportProtocol newTransport) {
         Objects.requireNonNull(newTransport, "transport");
-        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, startMethod, service);
+        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, spawnRules, service);
     }
 
     /**
@@ -119,13 +120,13 @@ public final class RootOptions {
         }
         all.forEach(Address::validateToListen);
         return new RootOptions(
-                name, transport, registry.at(new Place.Named(all)), bind, limits, peerRules, startMethod, service);
+                name, transport, registry.at(new Place.Named(all)), bind, limits, peerRules, spawnRules, service);
     }
 
     /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
         return new RootOptions(
-                name, transport, registry.at(new Place.Private()), bind, limits, peerRules, startMethod, service);
+                name, transport, registry.at(new Place.Private()), bind, limits, peerRules, spawnRules, service);
     }
 
     /**
@@ -133,8 +134,7 @@ public final class RootOptions {
      * is a {@link tractor.error.RuntimeFailureException}.
      */
     public RootOptions ensureRegistry() {
-        return new RootOptions(
-                name, transport, registry.as(Role.BECOME), bind, limits, peerRules, startMethod, service);
+        return new RootOptions(name, transport, registry.as(Role.BECOME), bind, limits, peerRules, spawnRules, service);
     }
 
     /**
@@ -144,7 +144,7 @@ public final class RootOptions {
      */
     public RootOptions asObserver() {
         return new RootOptions(
-                name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, startMethod, service);
+                name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, spawnRules, service);
     }
 
     /**
@@ -154,7 +154,7 @@ public final class RootOptions {
     public RootOptions withRegistryBackend(Supplier<? extends RegistryBackend> backend) {
         Objects.requireNonNull(backend, "backend");
         Registry other = new Registry(registry.place(), registry.role(), backend);
-        return new RootOptions(name, transport, other, bind, limits, peerRules, startMethod, service);
+        return new RootOptions(name, transport, other, bind, limits, peerRules, spawnRules, service);
     }
 
     /**
@@ -167,13 +167,13 @@ public final class RootOptions {
     public RootOptions withBind(Address... addresses) {
         List<Address> all = List.of(addresses);
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry, all, limits, peerRules, startMethod, service);
+        return new RootOptions(name, transport, registry, all, limits, peerRules, spawnRules, service);
     }
 
     /** With other bounds on how long the whole tree waits for answers. */
     public RootOptions withLimits(TimeLimits newLimits) {
         Objects.requireNonNull(newLimits, "limits");
-        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, startMethod, service);
+        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, spawnRules, service);
     }
 
     /** With other bounds on how much each actor of the tree lets its peers ask of it. */
@@ -210,12 +210,29 @@ public final class RootOptions {
      *     found out when the root boots
      */
     public RootOptions withStartMethod(String method) {
-        Objects.requireNonNull(method, "method");
-        return new RootOptions(name, transport, registry, bind, limits, peerRules, method, service);
+        return with(spawnRules.withStartMethod(Objects.requireNonNull(method, "method")));
+    }
+
+    /**
+     * With or without a cache of the runtime's classes, loaded and linked, which has children start in about half the time.
+     * By default the root has it made in the background, once for each version of the runtime's jars and of Java, in the
+     * user's cache directory. The environment variable {@code TRACTOR_AOT_CACHE=off} goes before this.
+     */
+    public RootOptions withAotCache(boolean wanted) {
+        return with(spawnRules.withAotCache(wanted));
+    }
+
+    /** With a value for each actor of the tree that is not given another one ({@link ActorSpec#withVar}). */
+    public <T> RootOptions withVar(RuntimeVar<T> variable, T value) {
+        return with(spawnRules.withVars(Map.of(variable.name(), variable.format(value))));
+    }
+
+    private RootOptions with(SpawnRules rules) {
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, rules, service);
     }
 
     private RootOptions with(PeerRules rules) {
-        return new RootOptions(name, transport, registry, bind, limits, rules, startMethod, service);
+        return new RootOptions(name, transport, registry, bind, limits, rules, spawnRules, service);
     }
 
     /**
@@ -225,7 +242,7 @@ public final class RootOptions {
      */
     public RootOptions serving(ActorSpec<?> spec) {
         Objects.requireNonNull(spec, "spec");
-        return new RootOptions(name, transport, registry, bind, limits, peerRules, startMethod, spec);
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, spawnRules, spec);
     }
 
     /** The root's name. */
@@ -259,7 +276,7 @@ public final class RootOptions {
                 bind,
                 limits,
                 peerRules,
-                startMethod,
+                spawnRules,
                 service == null ? List.of() : service.services());
     }
 }

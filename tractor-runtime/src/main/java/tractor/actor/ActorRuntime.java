@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -32,7 +33,6 @@ import tractor.msg.Uid;
 import tractor.rpc.PeerRefusals;
 import tractor.rpc.Portal;
 import tractor.rpc.RpcServer;
-import tractor.spawn.ProcessBackend;
 import tractor.spawn.SpawnProof;
 import tractor.task.Ambient;
 import tractor.task.CancelScope;
@@ -75,7 +75,7 @@ public final class ActorRuntime {
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
-    private volatile Tree tree = Tree.planted(TransportProtocol.TCP, PeerRules.DEFAULT, ProcessBackend.NAME);
+    private volatile Tree tree = Tree.planted(TransportProtocol.TCP, PeerRules.DEFAULT, SpawnRules.DEFAULT);
     private volatile List<Address> acceptAddresses = List.of();
     private volatile @Nullable Registrarship registrarship;
     private volatile @Nullable RegistryClient registry;
@@ -131,6 +131,16 @@ public final class ActorRuntime {
     /** Where the registrars of the tree listen. */
     public List<Address> registryAddresses() {
         return tree.registrars();
+    }
+
+    /** What this actor knows of its tree, under the original's keys. */
+    public Map<String, @Nullable Object> runtimeVars() {
+        return RuntimeVars.of(tree, tree.transport(), root);
+    }
+
+    /** The text of one of the program's own variables. */
+    public Optional<String> runtimeVar(String name) {
+        return Optional.ofNullable(tree.spawnRules().vars().get(name));
     }
 
     /** The namespaces that this actor serves. */
@@ -373,20 +383,28 @@ public final class ActorRuntime {
     void listen(List<Address> addresses) {
         List<Address> wanted =
                 addresses.isEmpty() ? List.of(tree.transport().freshAddress(habitat.label())) : addresses;
+        acceptAddresses = wanted.size() == 1 ? List.of(listen(wanted.getFirst())) : listenAtAll(wanted);
+        if (habitat.isShared()) {
+            openDoor();
+        }
+    }
+
+    private List<Address> listenAtAll(List<Address> wanted) {
         Address[] listening = new Address[wanted.size()];
         // in one order everywhere, so that of two programs none holds what the other one lacks
         for (int i : IntStream.range(0, wanted.size())
                 .boxed()
                 .sorted(Comparator.comparing(at -> wanted.get(at).toString()))
                 .toList()) {
-            Listener listener = transports.of(wanted.get(i)).listen(wanted.get(i), channels::accept);
-            listeners.add(listener);
-            listening[i] = listener.address();
+            listening[i] = listen(wanted.get(i));
         }
-        acceptAddresses = List.of(listening);
-        if (habitat.isShared()) {
-            openDoor();
-        }
+        return List.of(listening);
+    }
+
+    private Address listen(Address address) {
+        Listener listener = transports.of(address).listen(address, channels::accept);
+        listeners.add(listener);
+        return listener.address();
     }
 
     /** Takes the registrar's role. To be called before listening. */

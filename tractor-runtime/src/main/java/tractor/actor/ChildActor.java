@@ -97,12 +97,16 @@ public final class ChildActor {
         try {
             SpawnRequest request = request(parent, plan, uid, token);
             process = parent.backends()
-                    .choose(plan.settings().startMethod(), parent.tree().startMethod(), request)
+                    .choose(
+                            plan.settings().startMethod(),
+                            parent.tree().spawnRules().startMethod(),
+                            request)
                     .spawn(request);
             SpawnedChild started = process;
             parent.children().add(started);
             started.exit().onDone(() -> dialled.fail(new SpawnFailedException("ended before it dialled back", null)));
             Channel channel = dialled.await();
+            started.hasDialled();
             introduce(parent, plan, token, channel, home(parent, plan, started.pid()));
             alive = true;
             LOG.runtime(() -> uid + " serves, process " + started.pid());
@@ -133,6 +137,8 @@ public final class ChildActor {
                 settings.environment(),
                 settings.directory(),
                 settings.parallelism(),
+                settings.streams(),
+                parent.tree().spawnRules().aotCache() ? Rehearsal.class.getName() : null,
                 pid -> LeftSockets.clear(home(parent, plan, pid)));
     }
 
@@ -153,15 +159,14 @@ public final class ChildActor {
     }
 
     /** Sends the instructions, and waits until the child has followed them. */
-    private static void introduce(
-            ActorRuntime parent, ChildPlan plan, String token, Channel channel, List<Address> home)
+    static void introduce(ActorRuntime parent, ChildPlan plan, String token, Channel channel, List<Address> home)
             throws InterruptedException {
         Raw proof = Raw.of(Codecs.BINARY, ExpectedChildren.parentProof(token, channel));
-        SpawnExtension java =
-                new SpawnExtension(proof, plan.services(), RuntimeVars.options(parent.limits(), parent.tree()));
+        SpawnExtension java = new SpawnExtension(
+                proof, plan.services(), RuntimeVars.options(parent.limits(), parent.tree(), plan.settings()));
         channel.send(new SpawnSpec(
                 Map.of(),
-                RuntimeVars.of(parent.tree(), transport(parent, plan)),
+                RuntimeVars.of(parent.tree(), transport(parent, plan), false),
                 plan.modules(),
                 parent.registryAddresses(),
                 home.isEmpty() ? null : home,

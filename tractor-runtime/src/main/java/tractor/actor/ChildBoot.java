@@ -33,7 +33,7 @@ final class ChildBoot {
                             RuntimeVars.rootAddresses(spec),
                             RuntimeVars.transport(spec),
                             PeerRules.of(java.options()),
-                            RuntimeVars.startMethod(java.options()),
+                            SpawnRules.of(java.options()),
                             RuntimeVars.treeKey(java.options())),
                     RuntimeVars.limits(java.options()));
             if (!actor.habitat().isShared()) { // else it has the log of its process

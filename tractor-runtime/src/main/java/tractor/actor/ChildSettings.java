@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
+import tractor.spawn.StandardStreams;
 import tractor.transport.TransportProtocol;
 
 /**
@@ -19,6 +20,8 @@ import tractor.transport.TransportProtocol;
  * @param parallelism how many carriers its virtual threads run on
  * @param transport what it listens on, null for what its parent does
  * @param bind where it listens, empty for an address of its own
+ * @param streams where its output goes
+ * @param vars the program's own variables for it and all below it, by name, as text
  */
 public record ChildSettings(
         @Nullable String startMethod,
@@ -27,43 +30,61 @@ public record ChildSettings(
         @Nullable Path directory,
         int parallelism,
         @Nullable TransportProtocol transport,
-        List<Address> bind) {
+        List<Address> bind,
+        StandardStreams streams,
+        Map<String, String> vars) {
     /** Everything as the parent has it, on one carrier. */
-    public static final ChildSettings DEFAULT = new ChildSettings(null, List.of(), Map.of(), null, 1, null, List.of());
+    public static final ChildSettings DEFAULT =
+            new ChildSettings(null, List.of(), Map.of(), null, 1, null, List.of(), StandardStreams.INHERITED, Map.of());
 
     public ChildSettings {
         jvmArgs = List.copyOf(jvmArgs);
         environment = Map.copyOf(environment);
         bind = List.copyOf(bind);
+        vars = Map.copyOf(vars);
     }
 
     public ChildSettings withStartMethod(String method) {
-        return new ChildSettings(method, jvmArgs, environment, directory, parallelism, transport, bind);
+        return new ChildSettings(method, jvmArgs, environment, directory, parallelism, transport, bind, streams, vars);
     }
 
     /** With these options after the present ones. */
     public ChildSettings withJvmArgs(List<String> more) {
         List<String> all = new ArrayList<>(jvmArgs);
         all.addAll(more);
-        return new ChildSettings(startMethod, all, environment, directory, parallelism, transport, bind);
+        return new ChildSettings(startMethod, all, environment, directory, parallelism, transport, bind, streams, vars);
     }
 
     /** With one more variable. */
     public ChildSettings withEnvironment(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.put(name, value);
-        return new ChildSettings(startMethod, jvmArgs, all, directory, parallelism, transport, bind);
+        return new ChildSettings(startMethod, jvmArgs, all, directory, parallelism, transport, bind, streams, vars);
     }
 
     public ChildSettings withDirectory(Path other) {
-        return new ChildSettings(startMethod, jvmArgs, environment, other, parallelism, transport, bind);
+        return new ChildSettings(startMethod, jvmArgs, environment, other, parallelism, transport, bind, streams, vars);
     }
 
     public ChildSettings withParallelism(int carriers) {
-        return new ChildSettings(startMethod, jvmArgs, environment, directory, carriers, transport, bind);
+        return new ChildSettings(
+                startMethod, jvmArgs, environment, directory, carriers, transport, bind, streams, vars);
     }
 
     public ChildSettings listening(@Nullable TransportProtocol on, List<Address> at) {
-        return new ChildSettings(startMethod, jvmArgs, environment, directory, parallelism, on, at);
+        return new ChildSettings(startMethod, jvmArgs, environment, directory, parallelism, on, at, streams, vars);
+    }
+
+    public ChildSettings withStreams(StandardStreams other) {
+        return new ChildSettings(
+                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, other, vars);
+    }
+
+    /** With one more variable. */
+    public ChildSettings withVar(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(vars);
+        all.put(name, value);
+        return new ChildSettings(
+                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, streams, all);
     }
 }

@@ -56,8 +56,9 @@ public final class RootBoot {
      */
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
         ActorLog.ofRoot();
-        String startMethod = root.backends().ofTree(plan.startMethod());
-        root.join(Tree.planted(plan.transport(), plan.peerRules(), startMethod), plan.limits());
+        String startMethod = root.backends().ofTree(plan.spawnRules().startMethod());
+        SpawnRules spawnRules = plan.spawnRules().withStartMethod(startMethod);
+        root.join(Tree.planted(plan.transport(), plan.peerRules(), spawnRules), plan.limits());
         elect(root, plan.registry(), plan.bind());
         root.openRegistry();
         construct(root, plan.services(), scope);

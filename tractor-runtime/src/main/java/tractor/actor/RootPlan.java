@@ -14,7 +14,7 @@ import tractor.transport.TransportProtocol;
  * @param bind where to listen when the root is not the registrar; empty for an address of its own
  * @param limits how long the whole tree waits for answers
  * @param peerRules how each actor of the tree deals with others
- * @param startMethod the name of the backend that starts the actors of the tree, unless one is told otherwise
+ * @param spawnRules how the actors of the tree are started, unless one is told otherwise
  * @param services what the root itself serves
  */
 public record RootPlan(
@@ -24,5 +24,5 @@ public record RootPlan(
         List<Address> bind,
         TimeLimits limits,
         PeerRules peerRules,
-        String startMethod,
+        SpawnRules spawnRules,
         List<Service> services) {}

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import tractor.msg.Address;
 import tractor.msg.SpawnSpec;
 import tractor.msg.TimeLimits;
-import tractor.spawn.ProcessBackend;
 import tractor.spawn.SpawnProof;
 import tractor.transport.TransportProtocol;
 
@@ -16,14 +15,13 @@ import tractor.transport.TransportProtocol;
 final class RuntimeVars {
     private static final String LIMITS = "limits";
     private static final String TREE_KEY = "tree_key";
-    private static final String START_METHOD = "start_method";
 
     private RuntimeVars() {}
 
-    static Map<String, @Nullable Object> of(Tree tree, TransportProtocol transport) {
+    static Map<String, @Nullable Object> of(Tree tree, TransportProtocol transport, boolean isRoot) {
         List<List<Object>> root = tree.root().stream().map(Address::unwrap).toList();
         Map<String, @Nullable Object> vars = new LinkedHashMap<>();
-        vars.put("_is_root", false);
+        vars.put("_is_root", isRoot);
         vars.put("_root_mailbox", root.isEmpty() ? null : root.getFirst());
         vars.put("_root_addrs", root);
         vars.put("_enable_tpts", List.of(transport.key()));
@@ -38,11 +36,11 @@ final class RuntimeVars {
         return vars;
     }
 
-    static Map<String, String> options(TimeLimits limits, Tree tree) {
+    static Map<String, String> options(TimeLimits limits, Tree tree, ChildSettings settings) {
         Map<String, String> options = new LinkedHashMap<>(tree.peerRules().options());
         options.put(LIMITS, limits.format());
         options.put(TREE_KEY, tree.key());
-        options.put(START_METHOD, tree.startMethod());
+        options.putAll(tree.spawnRules().withVars(settings.vars()).options());
         options.putAll(ActorLog.options());
         return options;
     }
@@ -51,11 +49,6 @@ final class RuntimeVars {
     static String treeKey(Map<String, String> options) {
         String key = options.get(TREE_KEY);
         return key == null ? SpawnProof.newToken() : key;
-    }
-
-    /** How a child starts its own children, unless they are told otherwise. */
-    static String startMethod(Map<String, String> options) {
-        return options.getOrDefault(START_METHOD, ProcessBackend.NAME);
     }
 
     static TimeLimits limits(Map<String, String> options) {

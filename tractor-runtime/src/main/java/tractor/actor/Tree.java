@@ -15,15 +15,15 @@ record Tree(
         List<Address> root,
         TransportProtocol transport,
         PeerRules peerRules,
-        String startMethod,
+        SpawnRules spawnRules,
         String key) {
     /** A tree that has no place yet, with a key of its own. */
-    static Tree planted(TransportProtocol transport, PeerRules rules, String startMethod) {
-        return new Tree(List.of(), List.of(), transport, rules, startMethod, SpawnProof.newToken());
+    static Tree planted(TransportProtocol transport, PeerRules rules, SpawnRules spawnRules) {
+        return new Tree(List.of(), List.of(), transport, rules, spawnRules, SpawnProof.newToken());
     }
 
     Tree meetingAt(List<Address> registry, List<Address> rootAddresses) {
-        return new Tree(registry, rootAddresses, transport, peerRules, startMethod, key);
+        return new Tree(registry, rootAddresses, transport, peerRules, spawnRules, key);
     }
 
     @Override

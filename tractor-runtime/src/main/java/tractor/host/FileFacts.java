@@ -13,6 +13,7 @@ public record FileFacts(long owner, int mode) {
     private static final int LINK = 0120000;
     private static final int DIRECTORY = 0040000;
     private static final int SOCKET = 0140000;
+    private static final int REGULAR = 0100000;
     private static final int STICKY = 01000;
     private static final int OTHERS_MAY_WRITE = 0022;
     private static final int PERMISSIONS = 0777;
@@ -41,6 +42,11 @@ public record FileFacts(long owner, int mode) {
 
     public boolean isSocket() {
         return (mode & TYPE) == SOCKET;
+    }
+
+    /** Whether it is a file of data that nobody but its owner can change. */
+    public boolean isOwnersFile() {
+        return (mode & TYPE) == REGULAR && (mode & OTHERS_MAY_WRITE) == 0;
     }
 
     /** Whether others may remove or replace the files in this directory. */

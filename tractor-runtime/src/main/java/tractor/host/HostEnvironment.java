@@ -23,6 +23,12 @@ public final class HostEnvironment {
     /** Names the way in which actors start their children, whatever the program says. */
     public static final String SPAWN_METHOD = "TRACTOR_SPAWN_METHOD";
 
+    /** Set to {@code off}, keeps a root from making an AOT cache, and children from using one. */
+    public static final String AOT_CACHE = "TRACTOR_AOT_CACHE";
+
+    /** Names the directory for this user's caches (XDG base directory specification). */
+    public static final String CACHE_DIRECTORY = "XDG_CACHE_HOME";
+
     /** Names the directory for sockets and the like of this user's session (XDG base directory specification). */
     public static final String RUNTIME_DIRECTORY = "XDG_RUNTIME_DIR";
 
@@ -101,6 +107,30 @@ public final class HostEnvironment {
             Console console = System.console();
             return console != null && console.isTerminal();
         }
+    }
+
+    /** Whether {@link #AOT_CACHE} says off. */
+    public static boolean isAotCacheOff() {
+        return "off".equalsIgnoreCase(System.getenv(AOT_CACHE));
+    }
+
+    /** Where this user's programs keep what they could make again, and the runtime in a directory of its own. */
+    public static Path cacheDirectory() {
+        String set = System.getenv(CACHE_DIRECTORY);
+        Path caches = set != null && set.startsWith("/")
+                ? Path.of(set)
+                : Path.of(System.getProperty("user.home", ""), ".cache");
+        return caches.resolve("tractor");
+    }
+
+    /** Which build of which JVM this is. */
+    public static String javaVersion() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+    }
+
+    /** The module that the program was started by, if it was. */
+    public static Optional<String> mainModule() {
+        return Optional.ofNullable(System.getProperty("jdk.module.main"));
     }
 
     public static boolean isMacOs() {

@@ -13,13 +13,22 @@ final class ChildProcess implements SpawnedChild {
     private final Process process;
     private final Promise<Integer> exit = new Promise<>();
     private final StderrRelay stderr;
+    private final Runnable dialled;
 
-    ChildProcess(Process process, SpawnRequest request) {
+    /**
+     * Watches a process that has just been started.
+     *
+     * @param dialled run once it has dialled back, or has ended without; perhaps more than once
+     */
+    ChildProcess(Process process, SpawnRequest request, StderrRelay stderr, Runnable dialled) {
         this.uid = request.uid();
         this.process = process;
-        this.stderr = StderrRelay.start(process.getErrorStream(), request.uid());
+        this.stderr = stderr;
+        this.dialled = dialled;
+        stderr.start(process.getErrorStream(), request.uid());
         var _ = process.onExit().thenAccept(ended -> {
             try {
+                dialled.run();
                 request.tidy().accept(process.pid());
             } finally {
                 exit.complete(ended.exitValue());
@@ -35,6 +44,11 @@ final class ChildProcess implements SpawnedChild {
     @Override
     public Promise<Integer> exit() {
         return exit;
+    }
+
+    @Override
+    public void hasDialled() {
+        dialled.run();
     }
 
     @Override

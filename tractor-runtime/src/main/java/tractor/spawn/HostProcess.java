@@ -1,5 +1,6 @@
 package tractor.spawn;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import tractor.task.Tasks;
 public final class HostProcess {
     private static final TractorLog LOG = TractorLog.of("spawn");
     private static final Path PROCESSES = Path.of("/proc");
-    private static final Path TITLE = PROCESSES.resolve("self/comm");
+    private static final String TITLE = "/proc/self/comm";
     private static final Duration ENDING = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final int TITLE_BYTES = 15;
@@ -80,8 +81,8 @@ public final class HostProcess {
     /** Names the process as the system's tools show it, where the system lets us without native code (Linux). */
     public static void setTitle(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.write(TITLE, Arrays.copyOf(bytes, Math.min(bytes.length, TITLE_BYTES)));
+        try (FileOutputStream title = new FileOutputStream(TITLE)) {
+            title.write(bytes, 0, Math.min(bytes.length, TITLE_BYTES));
         } catch (IOException notHere) {
             LOG.runtime(() -> "no process title: " + notHere.getMessage());
         }

@@ -5,9 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM options that a child takes over from this process: assertions, {@code -D}, module openings. Never a debugger
@@ -52,42 +53,61 @@ final class InheritedFlags {
         try {
             String[] words =
                     Files.readString(COMMAND_LINE, StandardCharsets.UTF_8).split("\0");
-            if (List.of(words).stream().noneMatch(word -> word.startsWith("@"))) {
-                return fromCommandLine(words);
+            List<String> flags = fromCommandLine(words);
+            if (flags != null) {
+                return flags;
             }
         } catch (IOException notLinux) {
             // the management bean knows the same everywhere, and costs tens of milliseconds to load
         }
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(InheritedFlags::isInherited)
-                .toList();
+        Set<String> flags = new LinkedHashSet<>();
+        for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            addIfInherited(flag, flags);
+        }
+        return List.copyOf(flags);
     }
 
-    /** Reads the options before the main class; the launcher's own first word is skipped. */
-    static List<String> fromCommandLine(String... words) {
-        List<String> flags = new ArrayList<>();
+    /**
+     * Reads the options before the main class; the launcher's own first word is skipped.
+     *
+     * @return null when some stand in a file of the user's
+     */
+    static @Nullable List<String> fromCommandLine(String... words) {
+        Set<String> flags = new LinkedHashSet<>();
         for (int i = 1; i < words.length && isOption(words[i]); i++) {
+            if (words[i].startsWith("@")) {
+                if (ArgumentFile.isOurs(words[i])) {
+                    continue; // nothing but paths
+                }
+                return null;
+            }
             boolean takesNext = TAKE_A_VALUE.contains(words[i]) && i + 1 < words.length;
             String flag = takesNext ? words[i] + "=" + words[i + 1] : words[i];
             if (takesNext) {
                 i++;
             }
-            if (isInherited(flag)) {
+            addIfInherited(flag, flags);
+        }
+        return List.copyOf(flags);
+    }
+
+    private static void addIfInherited(String flag, Set<String> flags) {
+        if (JavaCommand.isSetAnew(flag)) {
+            return;
+        }
+        for (String prefix : INHERITED) {
+            if (flag.startsWith(prefix)) {
                 flags.add(flag);
+                return;
             }
         }
-        return flags;
     }
 
     private static boolean isOption(String word) {
-        return word.startsWith("-")
+        return (word.startsWith("-") || word.startsWith("@"))
                 && !word.equals("-jar")
                 && !word.equals("-m")
                 && !word.startsWith("--module=")
                 && !word.equals("--module");
-    }
-
-    private static boolean isInherited(String flag) {
-        return INHERITED.stream().anyMatch(flag::startsWith);
     }
 }

@@ -17,19 +17,38 @@ final class JavaCommand {
     /** Stands on the command line of every actor but the root. */
     static final String MARK = "tractor._child";
 
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    private static final String HEAP = "-Xms16m";
+
+    /** What a child's JVM is like, unless it is told otherwise. */
+    static final List<String> DEFAULTS = List.of(COLLECTOR, HEAP, "-XX:+ExitOnOutOfMemoryError");
+
+    private static final String PARALLELISM = "-Djdk.virtualThreadScheduler.parallelism=";
+    private static final String CARRIERS = "-Djdk.virtualThreadScheduler.maxPoolSize=";
+
     private JavaCommand() {}
 
-    static List<String> of(SpawnRequest request, List<String> inherited) {
+    /**
+     * The words of the command line.
+     *
+     * @param inherited the options that the child takes over from this process
+     * @param paths the options that tell where its classes are
+     */
+    static List<String> of(SpawnRequest request, List<String> inherited, List<String> paths) {
         List<String> command = new ArrayList<>();
         command.add(HostEnvironment.javaLauncher().toString());
         command.addAll(inherited);
-        command.add("-XX:+UseSerialGC");
-        command.add("-Xms16m");
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        command.add("-Djdk.virtualThreadScheduler.parallelism=" + request.parallelism());
-        command.add("-Djdk.virtualThreadScheduler.maxPoolSize=" + request.parallelism());
+        addDefaults(command, request.jvmArgs());
+        command.add(PARALLELISM + request.parallelism());
+        command.add(CARRIERS + request.parallelism());
         command.addAll(request.jvmArgs());
-        addEntryPoint(command, request);
+        command.addAll(paths);
+        if (JavaCommand.class.getModule().isNamed()) {
+            command.add("--module");
+            command.add(request.mainModule() + "/" + request.mainClass());
+        } else {
+            command.add(request.mainClass());
+        }
         command.add(MARK);
         command.add("--uid");
         command.add(
@@ -40,25 +59,26 @@ final class JavaCommand {
         return command;
     }
 
-    private static void addEntryPoint(List<String> command, SpawnRequest request) {
-        if (JavaCommand.class.getModule().isNamed()) {
-            HostEnvironment.modulePath().ifPresent(path -> {
-                command.add("--module-path");
-                command.add(path);
-            });
-            command.add("--add-modules");
-            command.add("ALL-MODULE-PATH");
+    /** Two collectors, or a heap that begins larger than it may become, the JVM refuses. */
+    private static void addDefaults(List<String> command, List<String> jvmArgs) {
+        boolean collector = false;
+        boolean heap = false;
+        for (String arg : jvmArgs) {
+            collector |= arg.startsWith("-XX:+Use") && arg.endsWith("GC");
+            heap |= arg.startsWith("-Xm") || arg.startsWith("-XX:Max") || arg.startsWith("-XX:Initial");
         }
-        if (!HostEnvironment.classPath().isEmpty()) {
-            command.add("-cp");
-            command.add(HostEnvironment.classPath());
+        for (String flag : DEFAULTS) {
+            if (!(collector && flag.equals(COLLECTOR)) && !(heap && flag.equals(HEAP))) {
+                command.add(flag);
+            }
         }
-        if (JavaCommand.class.getModule().isNamed()) {
-            command.add("--module");
-            command.add(request.mainModule() + "/" + request.mainClass());
-        } else {
-            command.add(request.mainClass());
-        }
+    }
+
+    /** Whether an option of this process is one that each child is given anew. */
+    static boolean isSetAnew(String flag) {
+        return flag.startsWith(PARALLELISM)
+                || flag.startsWith(CARRIERS)
+                || flag.equals("--add-modules=ALL-MODULE-PATH");
     }
 
     /** An address as the original's command line has it, a Python literal. */

@@ -12,6 +12,8 @@ public enum SpawnCapability {
     ENVIRONMENT,
     /** A child can have a working directory of its own. */
     WORKING_DIRECTORY,
+    /** The standard output and error of a child can go elsewhere than its parent's. */
+    REDIRECTION,
     /** A child can have JVM options of its own. */
     JVM_ARGUMENTS,
     /** The tasks of a child interleave only where they block, unless it asks for more carriers. */

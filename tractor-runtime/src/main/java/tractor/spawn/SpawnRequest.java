@@ -24,6 +24,8 @@ import tractor.msg.Uid;
  * @param environment variables added to the inherited ones
  * @param directory the working directory, null for the parent's
  * @param parallelism how many carriers the child's virtual threads run on; 1 makes its tasks interleave only where they block
+ * @param streams where its standard output and error go
+ * @param rehearsal the entry point that plays a child's life, by which an AOT cache is made; null where there is to be none
  * @param tidy cleans up behind the child, given its process id, once it has ended and before anybody hears of that; must
  *     not throw, nor wait for long
  */
@@ -38,6 +40,8 @@ public record SpawnRequest(
         Map<String, String> environment,
         @Nullable Path directory,
         int parallelism,
+        StandardStreams streams,
+        @Nullable String rehearsal,
         LongConsumer tidy) {
     public SpawnRequest {
         Objects.requireNonNull(uid, "uid");
@@ -59,6 +63,9 @@ public record SpawnRequest(
         }
         if (directory != null) {
             demands.add(SpawnCapability.WORKING_DIRECTORY);
+        }
+        if (!streams.equals(StandardStreams.INHERITED)) {
+            demands.add(SpawnCapability.REDIRECTION);
         }
         return demands;
     }

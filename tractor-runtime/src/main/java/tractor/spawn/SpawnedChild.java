@@ -13,6 +13,9 @@ public interface SpawnedChild {
     /** Completed with the exit code when the child has ended. */
     Promise<Integer> exit();
 
+    /** To be called once it has dialled back: what was needed only to start it can go. Does not wait. */
+    default void hasDialled() {}
+
     /** Asks it to end, more firmly than a message does (SIGTERM). Does nothing when it has ended. */
     void terminate();
 

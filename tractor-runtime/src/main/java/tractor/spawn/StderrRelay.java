@@ -1,16 +1,20 @@
 package tractor.spawn;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tractor.log.TractorLog;
 import tractor.msg.Uid;
 import tractor.task.Promise;
 import tractor.task.Tasks;
 
 /**
- * Passes a child's standard error on to this process's, and keeps the end of it for the error that reports the child's
+ * Passes a child's standard error on to where it is to go, and keeps the end of it for the error that reports the child's
  * death. Runs on a platform thread, so that no child ever blocks on a full pipe.
  */
 final class StderrRelay {
@@ -20,28 +24,53 @@ final class StderrRelay {
     private final Promise<Boolean> ended = new Promise<>();
     private final byte[] kept = new byte[KEPT];
     private long total; // guarded by this
+    private final @Nullable OutputStream elsewhere;
 
-    private StderrRelay() {}
+    private StderrRelay(@Nullable OutputStream elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
-    static StderrRelay start(InputStream source, Uid uid) {
-        StderrRelay relay = new StderrRelay();
-        Tasks.platformThread("tractor-stderr-" + uid.name(), () -> relay.copy(source, uid))
+    /** A relay to a target; opens the file if it is one. */
+    static StderrRelay to(OutputTarget target) throws IOException {
+        return new StderrRelay(
+                switch (target) {
+                    case OutputTarget.Inherit() -> null;
+                    case OutputTarget.Discard() -> OutputStream.nullOutputStream();
+                    case OutputTarget.ToFile(Path file, boolean append) -> new FileOutputStream(file.toFile(), append);
+                });
+    }
+
+    /** Relays until the source ends. */
+    void start(InputStream source, Uid uid) {
+        Tasks.platformThread("tractor-stderr-" + uid.name(), () -> copy(source, uid))
                 .start();
-        return relay;
     }
 
     private void copy(InputStream source, Uid uid) {
         byte[] buffer = new byte[KEPT];
+        OutputStream sink = elsewhere == null ? System.err : elsewhere;
         try (source) {
             for (int n = source.read(buffer); n >= 0; n = source.read(buffer)) {
                 keep(buffer, n);
-                System.err.write(buffer, 0, n);
-                System.err.flush();
+                sink.write(buffer, 0, n);
+                sink.flush();
             }
         } catch (IOException broken) {
             LOG.runtime(() -> "standard error of " + uid + " broke off: " + broken.getMessage());
         } finally {
             ended.complete(true);
+            close();
+        }
+    }
+
+    /** Closes the file, if there is one. */
+    void close() {
+        if (elsewhere != null) {
+            try {
+                elsewhere.close();
+            } catch (IOException failure) {
+                LOG.warning(() -> "what a child has said may be incomplete in its file: " + failure.getMessage());
+            }
         }
     }
 

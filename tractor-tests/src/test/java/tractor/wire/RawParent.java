@@ -15,6 +15,7 @@ import tractor.spawn.SpawnProof;
 import tractor.spawn.SpawnProof.Role;
 import tractor.spawn.SpawnRequest;
 import tractor.spawn.SpawnedChild;
+import tractor.spawn.StandardStreams;
 
 /**
  * The parent and registrar of one Java child, in raw frames: starts its process as the runtime does, introduces itself,
@@ -50,6 +51,8 @@ final class RawParent implements AutoCloseable {
                         Map.of(),
                         null,
                         1,
+                        StandardStreams.INHERITED,
+                        null,
                         pid -> {}));
         boolean dialled = false;
         try {

@@ -1,0 +1,64 @@
+package tractor.actor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tractor.spawn.ProcessBackend;
+
+/**
+ * How the actors of a tree are started, and what each is told then.
+ *
+ * @param startMethod the name of the backend that starts them, unless one is told otherwise
+ * @param aotCache whether they may have a cache of the runtime's classes
+ * @param vars the program's own variables, by name, as text
+ */
+public record SpawnRules(String startMethod, boolean aotCache, Map<String, String> vars) {
+    public static final SpawnRules DEFAULT = new SpawnRules(ProcessBackend.NAME, true, Map.of());
+
+    private static final String START_METHOD = "start_method";
+    private static final String AOT_CACHE = "aot_cache";
+    private static final String VAR = "var.";
+
+    public SpawnRules {
+        vars = Map.copyOf(vars);
+    }
+
+    public SpawnRules withStartMethod(String method) {
+        return new SpawnRules(method, aotCache, vars);
+    }
+
+    public SpawnRules withAotCache(boolean wanted) {
+        return new SpawnRules(startMethod, wanted, vars);
+    }
+
+    /** With these variables, besides the others or instead of those of the same names. */
+    public SpawnRules withVars(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(vars);
+        all.putAll(more);
+        return new SpawnRules(startMethod, aotCache, all);
+    }
+
+    /** The rules as a parent hands them to its child. */
+    Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(START_METHOD, startMethod);
+        options.put(AOT_CACHE, Boolean.toString(aotCache));
+        for (Map.Entry<String, String> each : vars.entrySet()) {
+            options.put(VAR + each.getKey(), each.getValue());
+        }
+        return options;
+    }
+
+    /** The inverse of {@link #options}; what is missing is as by default. */
+    static SpawnRules of(Map<String, String> options) {
+        Map<String, String> vars = new LinkedHashMap<>();
+        for (Map.Entry<String, String> each : options.entrySet()) {
+            if (each.getKey().startsWith(VAR)) {
+                vars.put(each.getKey().substring(VAR.length()), each.getValue());
+            }
+        }
+        return new SpawnRules(
+                options.getOrDefault(START_METHOD, DEFAULT.startMethod),
+                Boolean.parseBoolean(options.getOrDefault(AOT_CACHE, "true")),
+                vars);
+    }
+}

@@ -1,0 +1,45 @@
+package tractor.spawn;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tractor.host.HostEnvironment;
+
+/**
+ * What the children of this process have in common.
+ *
+ * @param inherited the JVM options that they take over from it
+ * @param path where their classes are
+ * @param cache the AOT cache for them, whether it is made yet or not; empty where there can be none
+ */
+record ChildLaunch(List<String> inherited, LaunchPath path, Optional<AotCache> cache) {
+    ChildLaunch {
+        inherited = List.copyOf(inherited);
+    }
+
+    static ChildLaunch ofThisProcess() {
+        List<String> inherited = InheritedFlags.ofThisProcess();
+        LaunchPath own = LaunchPath.ofThisProcess();
+        Optional<AotCache> cache = HostEnvironment.isAotCacheOff() ? Optional.empty() : AotCache.of(own, inherited);
+        return new ChildLaunch(inherited, own, cache);
+    }
+
+    /** A command line, and the file in which a part of it stands, to be deleted when it was read. */
+    record Command(List<String> words, Optional<ArgumentFile> file) {}
+
+    /** How to start a child. */
+    Command command(SpawnRequest request) throws IOException {
+        List<String> flags = new ArrayList<>(inherited);
+        LaunchPath from = path;
+        if (request.rehearsal() != null
+                && cache.isPresent()
+                && AotCache.suits(request.jvmArgs())
+                && cache.get().isUsable()) {
+            flags.addAll(cache.get().options());
+            from = path.startingWith(cache.get().jars());
+        }
+        ArgumentFile.Options paths = ArgumentFile.shorten(from.options());
+        return new Command(JavaCommand.of(request, flags, paths.words()), paths.file());
+    }
+}
