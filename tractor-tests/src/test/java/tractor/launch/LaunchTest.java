@@ -2,6 +2,7 @@ package tractor.launch;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static java.util.Objects.requireNonNull;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tractor.Tractor;
+import tractor.annotation.Actor;
 import tractor.testing.LeakCheck;
 
 /** Children find their classes however their program was started, and wherever they run. */
@@ -50,21 +53,21 @@ class LaunchTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, MAIN);
         Path classes = Files.createDirectory(directory.resolve("classes"));
-        for (Class<?> part : List.of(tractor.Tractor.class, tractor.annotation.Actor.class, LaunchedProgram.class)) {
+        for (Class<?> part : List.of(Tractor.class, Actor.class, LaunchedProgram.class)) {
             unpack(Launch.sourceOf(part), classes);
         }
         Launch.jar(directory.resolve("fat.jar"), manifest, classes);
         assertUp(new Launch("-jar", "fat.jar").in(directory).run());
     }
 
-    private void unpack(Path source, Path target) throws Exception {
+    private static void unpack(Path source, Path target) throws Exception {
         if (Files.isDirectory(source)) {
             try (Stream<Path> files = Files.walk(source)) {
                 for (Path each : files.filter(Files::isRegularFile)
                         .filter(file -> file.toString().endsWith(".class") && !file.endsWith("module-info.class"))
                         .toList()) {
                     Path copy = target.resolve(source.relativize(each).toString());
-                    Files.createDirectories(copy.getParent());
+                    Files.createDirectories(requireNonNull(copy.getParent()));
                     Files.copy(each, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
