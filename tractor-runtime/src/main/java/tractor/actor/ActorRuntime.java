@@ -71,7 +71,7 @@ public final class ActorRuntime {
     private final Promise<SpawnSpec> instructions = new Promise<>();
     private final Promise<Uid> cancelled = new Promise<>();
     private final ExitStack exitStack = new ExitStack();
-    private final Dialer dialer = new ActorDialer();
+    private final Dialer dialer = new ActorDialer(this);
     private final Queue<Runnable> cancelAcks = new ConcurrentLinkedQueue<>();
 
     private volatile TimeLimits limits;
@@ -486,24 +486,6 @@ public final class ActorRuntime {
 
     /** What makes an actor the registrar. */
     private record Registrarship(Registry registry, RegistryServer server) {}
-
-    /** How this actor reaches those that the registry tells of. */
-    private final class ActorDialer implements Dialer {
-        @Override
-        public Portal dial(Address address) throws InterruptedException {
-            return ActorRuntime.this.dial(address);
-        }
-
-        @Override
-        public Aid probe(Address address) throws InterruptedException {
-            return channels.probe(address);
-        }
-
-        @Override
-        public Portal dialSelf() throws InterruptedException {
-            return ActorRuntime.this.dialSelf();
-        }
-    }
 
     @Override
     public String toString() {
