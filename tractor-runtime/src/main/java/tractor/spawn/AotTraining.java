@@ -27,6 +27,8 @@ public final class AotTraining {
     /** Stands on the command line of the process, and of those that it starts. */
     static final String MARK = "tractor._aot";
 
+    private static final String RECORDING = ".recording-";
+    private static final String CREATING = ".creating-";
     private static final int FAILED = 1;
     private static final int KEPT = 8;
 
@@ -109,14 +111,14 @@ public final class AotTraining {
     }
 
     private void record() throws IOException, InterruptedException {
-        Path unfinished = beside(".recording");
+        Path unfinished = own(RECORDING);
         step("-XX:AOTMode=record", "-XX:AOTConfiguration=" + unfinished, "-cp", classPath(cache), rehearsal, MARK);
         move(unfinished, beside(".recorded"));
     }
 
     private void create() throws IOException, InterruptedException {
         Path recorded = beside(".recorded");
-        Path unfinished = beside(".creating");
+        Path unfinished = own(CREATING);
         try {
             step(
                     "-XX:AOTMode=create",
@@ -205,17 +207,22 @@ public final class AotTraining {
         try {
             if (claimant(claim) == HostEnvironment.pid()) {
                 Files.deleteIfExists(claim);
-                Files.deleteIfExists(beside(".recording"));
-                Files.deleteIfExists(beside(".creating"));
                 Files.deleteIfExists(beside(".log"));
             }
+            Files.deleteIfExists(own(RECORDING));
+            Files.deleteIfExists(own(CREATING));
         } catch (IOException failure) {
             System.err.println("tractor: " + failure);
         }
     }
 
-    /** Leaves those that were used last: of other versions of the runtime, or other programs. */
+    /** Leaves those that were used last: of other versions of the runtime, or other programs. And nothing of the dead. */
     private void prune() throws IOException {
+        try (Stream<Path> files = Files.list(directory())) {
+            for (Path left : files.filter(AotTraining::isOfTheDead).toList()) {
+                Files.deleteIfExists(left);
+            }
+        }
         try (Stream<Path> files = Files.list(directory())) {
             for (Path old : files.filter(file -> file.toString().endsWith(AotCache.SUFFIX))
                     .sorted(Comparator.comparingLong(AotTraining::lastUse).reversed())
@@ -226,12 +233,28 @@ public final class AotTraining {
         }
     }
 
+    /** Whether it is unfinished, and whoever was to finish it was killed. */
+    private static boolean isOfTheDead(Path file) {
+        String name = file.toString();
+        int at = Math.max(name.lastIndexOf(RECORDING), name.lastIndexOf(CREATING));
+        try {
+            return at >= 0 && !HostProcess.isRunning(Long.parseLong(name.substring(name.lastIndexOf('-') + 1)));
+        } catch (NumberFormatException notOurs) {
+            return false;
+        }
+    }
+
     private static long lastUse(Path file) {
         return file.toFile().lastModified();
     }
 
     private Path directory() {
         return cache.directory();
+    }
+
+    /** A file of this process alone: should two ever hold the claim, neither writes into what the other has moved. */
+    private Path own(String suffix) {
+        return beside(suffix + HostEnvironment.pid());
     }
 
     private Path beside(String suffix) {
