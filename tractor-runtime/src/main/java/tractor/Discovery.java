@@ -23,8 +23,8 @@ import tractor.task.DeadlineExceededException;
  *
  * <p>This actor itself is found first, then its parent and children, over the connections that exist already; then what the
  * registrars know: in this process, over UNIX sockets, over TCP on this host, on others, and of equally near actors the
- * last registered. An actor that turns out to be gone is passed over and reported to its registrar, one that does not serve
- * the wanted interface is passed over.
+ * last registered. An actor that turns out to be gone is passed over and reported to its registrar; one that does not serve
+ * the wanted interface, or serves a version of it that does not fit, is passed over.
  *
  * <p>Every portal that is found is to be closed by whoever found it; that ends neither the actor nor a connection that
  * belongs to somebody else. All methods may be called from any task. Those that ask a registrar throw {@link
@@ -60,6 +60,7 @@ public final class Discovery {
      *
      * @return empty when no such actor is registered, or none of them can be reached
      * @throws tractor.error.ModuleNotExposedException when those that can be reached do not serve the interface
+     * @throws tractor.discovery.IncompatibleInterfaceException when they serve a version of it that does not fit
      */
     public <P extends TypedPortal> Optional<P> findActor(String nameOrUuid, PortalType<?, P> type)
             throws InterruptedException {
@@ -143,7 +144,7 @@ public final class Discovery {
         return actor.connected(nameOrUuid).orElse(null);
     }
 
-    private static <P extends TypedPortal> P entered(Portal portal, PortalType<?, P> type) {
+    private static <P extends TypedPortal> P entered(Portal portal, PortalType<?, P> type) throws InterruptedException {
         boolean fits = false;
         try {
             P typed = Lookup.typed(portal, type);

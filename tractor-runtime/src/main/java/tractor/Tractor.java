@@ -137,6 +137,7 @@ public final class Tractor {
      *
      * @return a portal to close when done with it; empty when no such actor is registered
      * @throws tractor.error.ModuleNotExposedException when the actor does not serve the interface
+     * @throws tractor.discovery.IncompatibleInterfaceException when it serves a version of it that does not fit
      * @throws tractor.discovery.NoRegistrarException when the registrar cannot be asked
      * @throws NoRuntimeException outside of any actor
      */

@@ -98,7 +98,7 @@ public final class TractorProcessor extends AbstractProcessor {
     private void write(ActorType actor, TypeElement origin, Places places) {
         Schema schema = ActorSchema.of(actor);
         Baseline.of(processingEnv.getOptions()).ifPresent(baseline -> tell(baseline.check(actor, schema), places));
-        for (GeneratedSource source : ActorWriter.write(actor)) {
+        for (GeneratedSource source : ActorWriter.write(actor, schema.fingerprint())) {
             tell(write(source, origin, actor), places);
         }
         write(SchemaWriter.write(schema), origin);

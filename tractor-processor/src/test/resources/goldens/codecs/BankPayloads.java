@@ -24,6 +24,8 @@ import tractor.rpc.RpcMethod;
 final class BankPayloads {
     static final String NAMESPACE = "acme.Bank";
 
+    static final long FINGERPRINT = 0x4224c237fc153365L;
+
     static final PayloadCodec<Bank.Transfer> BANK_TRANSFER = new BankTransferCodec();
     static final PayloadCodec<Money> MONEY = new MoneyCodec();
     static final PayloadCodec<Instant> MILLIS = new Millis();

@@ -21,7 +21,8 @@ import tractor.rpc.TypedPortal;
 public final class BankPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Bank, BankPortal> TYPE = PortalType.of(
-            Bank.class, BankPortal.class, BankPayloads.NAMESPACE, BankPortal::new, BankDispatcher::new);
+            Bank.class, BankPortal.class, BankPayloads.NAMESPACE, BankPayloads.FINGERPRINT, BankPortal::new,
+            BankDispatcher::new);
 
     public BankPortal(Portal portal) {
         super(portal);

@@ -20,6 +20,8 @@ import tractor.rpc.RpcMethod;
 final class OldPayloads {
     static final String NAMESPACE = "acme.Old";
 
+    static final long FINGERPRINT = 0x05888c895737a671L;
+
     static final PayloadCodec<Legacy> LEGACY = new LegacyCodec();
 
     static final RpcMethod<BeforeArgs, @Nullable Void> BEFORE =

@@ -15,7 +15,8 @@ import tractor.rpc.TypedPortal;
 public final class OldPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Old, OldPortal> TYPE = PortalType.of(
-            Old.class, OldPortal.class, OldPayloads.NAMESPACE, OldPortal::new, OldDispatcher::new);
+            Old.class, OldPortal.class, OldPayloads.NAMESPACE, OldPayloads.FINGERPRINT, OldPortal::new,
+            OldDispatcher::new);
 
     public OldPortal(Portal portal) {
         super(portal);

@@ -7,5 +7,7 @@ import tractor.annotation.GeneratedByTractor;
 final class NothingPayloads {
     static final String NAMESPACE = "Nothing";
 
+    static final long FINGERPRINT = 0x67e1bca0889ba21cL;
+
     private NothingPayloads() {}
 }

@@ -11,7 +11,8 @@ import tractor.rpc.TypedPortal;
 final class NothingPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Nothing, NothingPortal> TYPE = PortalType.of(
-            Nothing.class, NothingPortal.class, NothingPayloads.NAMESPACE, NothingPortal::new, NothingDispatcher::new);
+            Nothing.class, NothingPortal.class, NothingPayloads.NAMESPACE, NothingPayloads.FINGERPRINT,
+            NothingPortal::new, NothingDispatcher::new);
 
     public NothingPortal(Portal portal) {
         super(portal);

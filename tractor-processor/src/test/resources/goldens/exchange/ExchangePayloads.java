@@ -31,6 +31,8 @@ import tractor.rpc.StreamMethod;
 final class ExchangePayloads {
     static final String NAMESPACE = "exchange";
 
+    static final long FINGERPRINT = 0x61e86160b0a24367L;
+
     static final PayloadCodec<Symbol> SYMBOL = new SymbolCodec();
     static final PayloadCodec<Side> SIDE = Codecs.enumOf(Side.class);
     static final PayloadCodec<Instrument> INSTRUMENT = new InstrumentCodec();

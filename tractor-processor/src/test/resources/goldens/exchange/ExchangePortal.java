@@ -22,8 +22,8 @@ import tractor.rpc.TypedPortal;
 public final class ExchangePortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Exchange, ExchangePortal> TYPE = PortalType.of(
-            Exchange.class, ExchangePortal.class, ExchangePayloads.NAMESPACE, ExchangePortal::new,
-            ExchangeDispatcher::new);
+            Exchange.class, ExchangePortal.class, ExchangePayloads.NAMESPACE, ExchangePayloads.FINGERPRINT,
+            ExchangePortal::new, ExchangeDispatcher::new);
 
     public ExchangePortal(Portal portal) {
         super(portal);

@@ -21,6 +21,8 @@ import tractor.rpc.RpcMethod;
 final class StorePayloads {
     static final String NAMESPACE = "acme.Store";
 
+    static final long FINGERPRINT = 0x6ac7bd937d10a334L;
+
     static final PayloadCodec<Entry> ENTRY = new EntryCodec();
     static final PayloadCodec<List<Entry>> ENTRY_LIST = Codecs.list(ENTRY);
     static final PayloadCodec<Map<String, List<Entry>>> ENTRY_LIST_MAP = Codecs.map(ENTRY_LIST);

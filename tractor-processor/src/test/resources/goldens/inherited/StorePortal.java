@@ -16,7 +16,8 @@ import tractor.rpc.TypedPortal;
 final class StorePortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Store, StorePortal> TYPE = PortalType.of(
-            Store.class, StorePortal.class, StorePayloads.NAMESPACE, StorePortal::new, StoreDispatcher::new);
+            Store.class, StorePortal.class, StorePayloads.NAMESPACE, StorePayloads.FINGERPRINT, StorePortal::new,
+            StoreDispatcher::new);
 
     public StorePortal(Portal portal) {
         super(portal);

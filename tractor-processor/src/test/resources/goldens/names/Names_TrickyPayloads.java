@@ -24,6 +24,8 @@ import tractor.rpc.RpcMethod;
 final class Names_TrickyPayloads {
     static final String NAMESPACE = "acme.Names$Tricky";
 
+    static final long FINGERPRINT = 0x9b2deaed362e2a25L;
+
     static final PayloadCodec<Names.Fields> NAMES_FIELDS = new NamesFieldsCodec();
     static final PayloadCodec<Names.Payload> NAMES_PAYLOAD = new NamesPayloadCodec();
     static final PayloadCodec<Names.LatestArgs> NAMES_LATEST_ARGS = new NamesLatestArgsCodec();

@@ -19,8 +19,8 @@ import tractor.rpc.TypedPortal;
 final class Names_TrickyPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Names.Tricky, Names_TrickyPortal> TYPE = PortalType.of(
-            Names.Tricky.class, Names_TrickyPortal.class, Names_TrickyPayloads.NAMESPACE, Names_TrickyPortal::new,
-            Names_TrickyDispatcher::new);
+            Names.Tricky.class, Names_TrickyPortal.class, Names_TrickyPayloads.NAMESPACE,
+            Names_TrickyPayloads.FINGERPRINT, Names_TrickyPortal::new, Names_TrickyDispatcher::new);
 
     public Names_TrickyPortal(Portal portal) {
         super(portal);

@@ -24,6 +24,8 @@ import tractor.rpc.StreamMethod;
 final class QuotesPayloads {
     static final String NAMESPACE = "acme.Quotes";
 
+    static final long FINGERPRINT = 0xe6517512bb5032a1L;
+
     static final PayloadCodec<Tick> TICK = new TickCodec();
     static final PayloadCodec<Feed.Opened> FEED_OPENED = new FeedOpenedCodec();
     static final PayloadCodec<Feed.Ask> FEED_ASK = new FeedAskCodec();

@@ -17,7 +17,8 @@ import tractor.rpc.TypedPortal;
 public final class QuotesPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Quotes, QuotesPortal> TYPE = PortalType.of(
-            Quotes.class, QuotesPortal.class, QuotesPayloads.NAMESPACE, QuotesPortal::new, QuotesDispatcher::new);
+            Quotes.class, QuotesPortal.class, QuotesPayloads.NAMESPACE, QuotesPayloads.FINGERPRINT, QuotesPortal::new,
+            QuotesDispatcher::new);
 
     public QuotesPortal(Portal portal) {
         super(portal);

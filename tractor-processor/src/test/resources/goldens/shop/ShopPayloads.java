@@ -29,6 +29,8 @@ import tractor.rpc.StreamMethod;
 final class ShopPayloads {
     static final String NAMESPACE = "shop.orders";
 
+    static final long FINGERPRINT = 0xf54e3a94fd164c41L;
+
     static final PayloadCodec<Side> SIDE = Codecs.enumOf(Side.class);
     static final PayloadCodec<Article> ARTICLE = new ArticleCodec();
     static final PayloadCodec<Order.Line> ORDER_LINE = new OrderLineCodec();

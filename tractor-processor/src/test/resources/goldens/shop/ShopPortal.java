@@ -22,7 +22,8 @@ import tractor.rpc.TypedPortal;
 public final class ShopPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Shop, ShopPortal> TYPE = PortalType.of(
-            Shop.class, ShopPortal.class, ShopPayloads.NAMESPACE, ShopPortal::new, ShopDispatcher::new);
+            Shop.class, ShopPortal.class, ShopPayloads.NAMESPACE, ShopPayloads.FINGERPRINT, ShopPortal::new,
+            ShopDispatcher::new);
 
     public ShopPortal(Portal portal) {
         super(portal);

@@ -22,6 +22,8 @@ import tractor.rpc.RpcMethod;
 final class StructsPayloads {
     static final String NAMESPACE = "acme.Structs";
 
+    static final long FINGERPRINT = 0x07e7fcc1261bb4f6L;
+
     static final PayloadCodec<Structs.Ask> STRUCTS_ASK = new StructsAskCodec();
     static final PayloadCodec<Structs.Lean> STRUCTS_LEAN = new StructsLeanCodec();
     static final PayloadCodec<Structs.Sparse> STRUCTS_SPARSE = new StructsSparseCodec();

@@ -13,7 +13,8 @@ import tractor.rpc.TypedPortal;
 public final class StructsPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Structs, StructsPortal> TYPE = PortalType.of(
-            Structs.class, StructsPortal.class, StructsPayloads.NAMESPACE, StructsPortal::new, StructsDispatcher::new);
+            Structs.class, StructsPortal.class, StructsPayloads.NAMESPACE, StructsPayloads.FINGERPRINT,
+            StructsPortal::new, StructsDispatcher::new);
 
     public StructsPortal(Portal portal) {
         super(portal);

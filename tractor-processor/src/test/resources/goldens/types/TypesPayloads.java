@@ -41,6 +41,8 @@ import tractor.rpc.RpcMethod;
 final class TypesPayloads {
     static final String NAMESPACE = "acme.types.Types";
 
+    static final long FINGERPRINT = 0x86ebc487da6995f0L;
+
     static final PayloadCodec<Types.Numbers> TYPES_NUMBERS = new TypesNumbersCodec();
     static final PayloadCodec<Types.Side> TYPES_SIDE = Codecs.enumByText(Types.Side.class, Types.Side::text);
     static final PayloadCodec<Types.Level> TYPES_LEVEL = Codecs.enumByNumber(Types.Level.class, Types.Level::number);

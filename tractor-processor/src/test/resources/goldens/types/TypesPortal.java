@@ -15,7 +15,8 @@ import tractor.rpc.TypedPortal;
 public final class TypesPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Types, TypesPortal> TYPE = PortalType.of(
-            Types.class, TypesPortal.class, TypesPayloads.NAMESPACE, TypesPortal::new, TypesDispatcher::new);
+            Types.class, TypesPortal.class, TypesPayloads.NAMESPACE, TypesPayloads.FINGERPRINT, TypesPortal::new,
+            TypesDispatcher::new);
 
     public TypesPortal(Portal portal) {
         super(portal);

@@ -23,6 +23,8 @@ import tractor.rpc.RpcMethod;
 final class UnionsPayloads {
     static final String NAMESPACE = "acme.Unions";
 
+    static final long FINGERPRINT = 0x35e3616596637786L;
+
     static final PayloadCodec<Unions.Answer.Text> UNIONS_ANSWER_TEXT = new UnionsAnswerTextCodec();
     static final PayloadCodec<Unions.Answer.Pair> UNIONS_ANSWER_PAIR = new UnionsAnswerPairCodec();
     static final PayloadCodec<Unions.Answer.Word> UNIONS_ANSWER_WORD = Codecs.enumOf(Unions.Answer.Word.class);

@@ -17,7 +17,8 @@ import tractor.rpc.TypedPortal;
 public final class UnionsPortal extends TypedPortal {
     /** Names this portal wherever a service is started or looked up. */
     public static final PortalType<Unions, UnionsPortal> TYPE = PortalType.of(
-            Unions.class, UnionsPortal.class, UnionsPayloads.NAMESPACE, UnionsPortal::new, UnionsDispatcher::new);
+            Unions.class, UnionsPortal.class, UnionsPayloads.NAMESPACE, UnionsPayloads.FINGERPRINT, UnionsPortal::new,
+            UnionsDispatcher::new);
 
     public UnionsPortal(Portal portal) {
         super(portal);

@@ -143,11 +143,6 @@ public final class ActorRuntime {
         return Optional.ofNullable(tree.spawnRules().vars().get(name));
     }
 
-    /** The namespaces that this actor serves. */
-    public List<String> namespaces() {
-        return services.namespaces();
-    }
-
     /** How many peers were turned away, and for what. */
     public PeerRefusals refusals() {
         return channels.refusals().counts();
@@ -156,7 +151,7 @@ public final class ActorRuntime {
     /** This actor's introduction, with a fresh nonce. */
     public Aid aid() {
         AidExtension java = new AidExtension(
-                EXTENSIONS, Raw.of(Codecs.BINARY, SpawnProof.newNonce()), null, services.namespaces(), null);
+                EXTENSIONS, Raw.of(Codecs.BINARY, SpawnProof.newNonce()), null, services.fingerprints(), null);
         return new Aid(uid.name(), uid.uuid(), HostEnvironment.pid(), isRegistrar(), false, java);
     }
 

@@ -173,7 +173,7 @@ public final class ChildActor {
                 java));
         Raw serves = Portal.over(channel).callRaw(CancelRequest.SELF, SelfCalls.BOOT, Raw.EMPTY_MAP);
         AidExtension introduced = Objects.requireNonNull(channel.peer().java()); // a proved child is one of ours
-        channel.amendPeer(introduced.withServes(serves.decode(SelfCalls.SERVES)));
+        channel.amendPeer(introduced.withServes(serves.decode(AidExtension.SERVES)));
     }
 
     private static SpawnFailedException autopsy(ChildPlan plan, SpawnedChild process, RuntimeException died) {

@@ -1,9 +1,8 @@
 package tractor.actor;
 
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import tractor.rpc.Dispatcher;
 import tractor.task.Promise;
 import tractor.task.TaskHandle;
 
@@ -18,7 +17,7 @@ final class ServiceBoot {
      *
      * @throws BootFailure with whatever a constructor has thrown
      */
-    static void construct(ActorRuntime actor, Callable<Map<String, Dispatcher>> constructors)
+    static void construct(ActorRuntime actor, Callable<List<ServedInterface>> constructors)
             throws InterruptedException {
         Promise<Boolean> done = new Promise<>();
         TaskHandle<?> task = actor.startTask("construct", () -> {

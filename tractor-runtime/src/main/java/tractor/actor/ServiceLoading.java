@@ -6,9 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tractor.annotation.Actor;
 import tractor.msg.SpawnExtension.ServiceEntry;
 import tractor.rpc.Dispatcher;
@@ -23,7 +21,7 @@ final class ServiceLoading {
     private ServiceLoading() {}
 
     /** Loads what a proved parent named, and constructs it. */
-    static Map<String, Dispatcher> load(List<ServiceEntry> entries, ClassLoader loader) throws Exception {
+    static List<ServedInterface> load(List<ServiceEntry> entries, ClassLoader loader) throws Exception {
         List<Service> services = new ArrayList<>();
         for (ServiceEntry entry : entries) {
             PortalType<?, ?> type = portalType(entry.portalClass(), loader);
@@ -33,12 +31,12 @@ final class ServiceLoading {
     }
 
     /** One instance for each service class and interface, behind its dispatcher. Runs user code: the constructors. */
-    static Map<String, Dispatcher> construct(List<Service> services) throws Exception {
-        Map<String, Dispatcher> dispatchers = new LinkedHashMap<>();
+    static List<ServedInterface> construct(List<Service> services) throws Exception {
+        List<ServedInterface> served = new ArrayList<>();
         for (Service service : services) {
-            dispatchers.put(service.type().namespace(), dispatcher(service.type(), service.implementation()));
+            served.add(new ServedInterface(service.type(), dispatcher(service.type(), service.implementation())));
         }
-        return dispatchers;
+        return served;
     }
 
     private static PortalType<?, ?> portalType(String name, ClassLoader loader) throws Exception {

@@ -101,7 +101,8 @@ public final class RegistryClient {
      * registered. What is found stale on the way is reported.
      *
      * @throws NoRegistrarException when nobody is found and a registrar cannot be asked
-     * @throws tractor.error.ModuleNotExposedException when those who are found do not fit
+     * @throws tractor.error.ModuleNotExposedException when those who are found do not serve the interface
+     * @throws IncompatibleInterfaceException when they serve a version of it that does not fit
      */
     public <P> Optional<P> find(String nameOrUuid, Entrance<P> entrance) throws InterruptedException {
         Search<P> search = new Search<>(self, dialer, nameOrUuid, entrance);

@@ -117,14 +117,18 @@ final class Search<P> {
         return new Attempt<>(null, false);
     }
 
-    private @Nullable P enter(Portal portal) {
+    private @Nullable P enter(Portal portal) throws InterruptedException {
+        P entered = null;
         try {
-            return entrance.enter(portal);
-        } catch (ModuleNotExposedException unfit) {
-            portal.close();
+            entered = entrance.enter(portal);
+        } catch (ModuleNotExposedException | IncompatibleInterfaceException unfit) {
             failures.add(unfit);
-            return null;
+        } finally {
+            if (entered == null) {
+                portal.close();
+            }
         }
+        return entered;
     }
 
     /** Returns whether the registrar has dropped the address; a look at it is only a favour to others. */

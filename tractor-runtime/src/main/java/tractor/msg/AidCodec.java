@@ -1,11 +1,11 @@
 package tractor.msg;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tractor.codec.Codecs;
 import tractor.codec.FieldNames;
-import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.codec.WireReader;
 import tractor.codec.WireWriter;
@@ -18,7 +18,6 @@ final class AidCodec {
 
     private static final FieldNames EXTENSION = FieldNames.of("v", "nonce", "proof", "serves", "silence");
     private static final long EXTENSION_REQUIRED = 0b11;
-    private static final PayloadCodec<List<String>> SERVES = Codecs.list(Codecs.STRING);
 
     private AidCodec() {}
 
@@ -75,7 +74,7 @@ final class AidCodec {
         out.writeField(EXTENSION, 2);
         Nullables.write(out, Codecs.RAW, java.proof());
         out.writeField(EXTENSION, 3);
-        SERVES.write(out, java.serves());
+        AidExtension.SERVES.write(out, java.serves());
         Duration silence = java.silence();
         out.writeField(EXTENSION, 4);
         Nullables.write(out, Codecs.LONG, silence == null ? null : silence.toMillis());
@@ -85,7 +84,7 @@ final class AidCodec {
         int version = 0;
         Raw nonce = Raw.NIL;
         @Nullable Raw proof = null;
-        List<String> serves = List.of();
+        Map<String, OptionalLong> serves = Map.of();
         Long silence = null;
         long seen = 0;
         for (int left = in.readMapHeader(); left > 0; left--) {
@@ -94,7 +93,7 @@ final class AidCodec {
                 case 0 -> version = in.readInt();
                 case 1 -> nonce = in.readRaw();
                 case 2 -> proof = Nullables.read(in, Codecs.RAW);
-                case 3 -> serves = SERVES.read(in);
+                case 3 -> serves = AidExtension.SERVES.read(in);
                 case 4 -> silence = Nullables.read(in, Codecs.LONG);
                 default -> in.skip();
             }

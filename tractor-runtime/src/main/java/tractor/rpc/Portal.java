@@ -1,11 +1,13 @@
 package tractor.rpc;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
+import tractor.codec.DecodeException;
 import tractor.codec.EncodeException;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
@@ -21,6 +23,7 @@ import tractor.error.RemoteActorException;
 import tractor.msg.Aid;
 import tractor.msg.Return;
 import tractor.msg.Start;
+import tractor.task.CancelScope;
 import tractor.task.Promise;
 import tractor.task.Tasks;
 import tractor.transport.TransportClosedException;
@@ -151,6 +154,29 @@ public final class Portal implements AutoCloseable {
     public Raw callRaw(String namespace, String function, Raw kwargs) throws InterruptedException {
         Tasks.checkpoint();
         return PendingCall.run(channel, request(namespace, function, kwargs));
+    }
+
+    /**
+     * Asks the actor for the schema of an interface that it serves, in the form of {@link tractor.schema.SchemaJson}. Waits
+     * for the answer no longer than for a handshake.
+     *
+     * @return empty when it does not tell, as an actor of the original runtime
+     * @throws TransportClosedException when the link is or gets lost
+     */
+    public Optional<String> schema(String namespace) throws InterruptedException {
+        if (aid().java() == null) {
+            return Optional.empty();
+        }
+        Raw kwargs = Raw.of(RuntimeCalls.SCHEMA_ARGS, Map.of("ns", namespace));
+        try {
+            return CancelScope.callOrMoveOn(
+                            channel.limits().handshake(),
+                            scope -> callRaw(CancelRequest.SELF, RuntimeCalls.SCHEMA, kwargs)
+                                    .decode(RuntimeCalls.SCHEMA_RESULT))
+                    .flatMap(told -> told);
+        } catch (RemoteActorException | DecodeException refused) {
+            return Optional.empty();
+        }
     }
 
     /** As {@link #callRaw}, without waiting: the promise fails when the call does. */

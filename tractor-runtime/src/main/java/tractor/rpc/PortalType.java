@@ -1,7 +1,14 @@
 package tractor.rpc;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import tractor.schema.Schema;
 
 /**
  * What the runtime needs to know of one actor interface: generated code holds it in the portal's constant {@code TYPE}.
@@ -13,6 +20,7 @@ public final class PortalType<S, P extends TypedPortal> {
     private final Class<S> service;
     private final Class<P> portalClass;
     private final String namespace;
+    private final OptionalLong fingerprint;
     private final Function<Portal, P> portal;
     private final Function<S, Dispatcher> dispatcher;
 
@@ -20,22 +28,40 @@ public final class PortalType<S, P extends TypedPortal> {
             Class<S> service,
             Class<P> portalClass,
             String namespace,
+            OptionalLong fingerprint,
             Function<Portal, P> portal,
             Function<S, Dispatcher> dispatcher) {
         this.service = Objects.requireNonNull(service, "service");
         this.portalClass = Objects.requireNonNull(portalClass, "portalClass");
         this.namespace = Objects.requireNonNull(namespace, "namespace");
+        this.fingerprint = fingerprint;
         this.portal = Objects.requireNonNull(portal, "portal");
         this.dispatcher = Objects.requireNonNull(dispatcher, "dispatcher");
     }
 
+    /** Of a portal that is written by hand: nobody compares what its two sides were built from. */
     public static <S, P extends TypedPortal> PortalType<S, P> of(
             Class<S> service,
             Class<P> portalClass,
             String namespace,
             Function<Portal, P> portal,
             Function<S, Dispatcher> dispatcher) {
-        return new PortalType<>(service, portalClass, namespace, portal, dispatcher);
+        return new PortalType<>(service, portalClass, namespace, OptionalLong.empty(), portal, dispatcher);
+    }
+
+    /**
+     * Of a generated portal.
+     *
+     * @param fingerprint of the interface's {@link Schema}
+     */
+    public static <S, P extends TypedPortal> PortalType<S, P> of(
+            Class<S> service,
+            Class<P> portalClass,
+            String namespace,
+            long fingerprint,
+            Function<Portal, P> portal,
+            Function<S, Dispatcher> dispatcher) {
+        return new PortalType<>(service, portalClass, namespace, OptionalLong.of(fingerprint), portal, dispatcher);
     }
 
     /** The annotated interface. */
@@ -51,6 +77,26 @@ public final class PortalType<S, P extends TypedPortal> {
     /** The namespace under which the interface is served. */
     public String namespace() {
         return namespace;
+    }
+
+    /** What tells one version of the interface from another, {@link Schema#fingerprint}; empty when it is not known. */
+    public OptionalLong fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * The interface's schema as the processor wrote it, in the form of {@link tractor.schema.SchemaJson}. Reads a file.
+     *
+     * @return empty when it is not there, as where a build has repacked the program and left it out
+     */
+    public Optional<String> schema() {
+        try (InputStream file = service.getResourceAsStream("/" + Schema.path(service.getName()))) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the schema of " + service.getName(), unreadable);
+        }
     }
 
     /** The typed face of an untyped portal. */

@@ -2,7 +2,7 @@ package tractor.actor;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tractor.codec.Codecs;
@@ -21,7 +21,7 @@ final class TreeProofTest {
 
     private static Aid aid(String name) {
         Raw nonce = Raw.of(Codecs.BINARY, SpawnProof.newNonce());
-        return new Aid(name, name + "-uuid", null, false, false, new AidExtension(1, nonce, null, List.of(), null));
+        return new Aid(name, name + "-uuid", null, false, false, new AidExtension(1, nonce, null, Map.of(), null));
     }
 
     private static AidExtension java(Aid aid) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class MsgCodecTest {
     private static final Uid ROOT = new Uid("root", "u0");
     private static final Raw NUMBER = Raw.of(Codecs.LONG, 7L);
     private static final Raw NONCE = Raw.of(Codecs.BINARY, new byte[] {1, 2, 3});
+    private static final Map<String, OptionalLong> SERVES =
+            Map.of("acme.Quotes", OptionalLong.of(-7), "acme.Orders", OptionalLong.empty());
 
     static List<Msg> messages() {
         Msg.Error error = new Msg.Error(
@@ -43,14 +46,14 @@ class MsgCodecTest {
                 Map.of("a", "b"));
         return List.of(
                 new Aid("svc", "u1", 42L, false, false, null),
-                new Aid("svc", "u1", null, null, true, new AidExtension(1, NONCE, null, List.of(), null)),
+                new Aid("svc", "u1", null, null, true, new AidExtension(1, NONCE, null, Map.of(), null)),
                 new Aid(
                         "svc",
                         "u1",
                         1L,
                         true,
                         false,
-                        new AidExtension(1, NONCE, NONCE, List.of("acme.Quotes"), Duration.ofSeconds(10))),
+                        new AidExtension(1, NONCE, NONCE, SERVES, Duration.ofSeconds(10))),
                 new SpawnSpec(Map.of(), Map.of("_debug_mode", false), Map.of("svc", "x"), List.of(), null, null),
                 new SpawnSpec(
                         Map.of("init_main_from_path", "/x.py"),
@@ -270,7 +273,7 @@ class MsgCodecTest {
         assertThat(fields(messages().get(18))).doesNotContainKey("java_type");
         assertThat(List.copyOf(fields(messages().get(16)).keySet()).getLast()).isEqualTo("java_type");
         assertThat(String.valueOf(fields(messages().get(2)).get("java")))
-                .matches("\\{v=1, nonce=.*, proof=.*, serves=\\[acme.Quotes], silence=10000}");
+                .matches("\\{v=1, nonce=.*, proof=.*, serves=\\{acme.Orders=null, acme.Quotes=-7}, silence=10000}");
         assertThat(String.valueOf(fields(messages().get(4)).get("java")))
                 .matches("\\{proof=.*, services=\\[\\[acme.QuotesPortal, acme.LiveQuotes]], options=\\{a=b}}");
     }

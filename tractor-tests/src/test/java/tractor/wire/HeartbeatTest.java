@@ -43,7 +43,7 @@ class HeartbeatTest {
                         "proof",
                         null,
                         "serves",
-                        List.of(),
+                        Map.of(),
                         "silence",
                         silence));
         peer.send(aid);

@@ -127,7 +127,7 @@ final class RawParent implements AutoCloseable {
     /** Exchanges introductions, which prove that the child knows the token; returns the child's. */
     Map<String, @Nullable Object> introduce() {
         Map<String, @Nullable Object> aid = Frames.aid(link.uid(), true);
-        aid.put("java", Frames.map("v", 1, "nonce", nonce, "proof", null, "serves", List.of()));
+        aid.put("java", Frames.map("v", 1, "nonce", nonce, "proof", null, "serves", Map.of()));
         link.send(aid);
         Map<String, @Nullable Object> theirs = link.receive("Aid");
         Map<?, ?> java = (Map<?, ?>) Objects.requireNonNull(theirs.get("java"));

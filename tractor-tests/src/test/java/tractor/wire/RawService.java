@@ -3,16 +3,19 @@ package tractor.wire;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tractor.LocalActor;
 import tractor.msg.TcpAddress;
 
 /** An actor in raw frames that is found by name: it registers itself, and plays its part on a thread of its own. */
 final class RawService implements AutoCloseable {
     private final RawServer server;
+    private Consumer<Map<String, @Nullable Object>> introduction = aid -> {};
     private CompletableFuture<Boolean> part = CompletableFuture.completedFuture(true);
 
     /** Listens, and is not registered yet. */
@@ -40,12 +43,20 @@ final class RawService implements AutoCloseable {
         return server.address();
     }
 
+    /** Introduces itself otherwise than an actor of the original runtime. */
+    RawService introducesItself(Consumer<Map<String, @Nullable Object>> change) {
+        introduction = change;
+        return this;
+    }
+
     /** Takes one connection, as soon as it comes: introductions, then the part, then the caller hangs up. */
     RawService plays(Consumer<RawPeer> script) {
         part = CompletableFuture.supplyAsync(
                 () -> {
                     try (RawPeer peer = server.accept()) {
-                        peer.send(Frames.aid(server.uid(), false));
+                        Map<String, @Nullable Object> aid = Frames.aid(server.uid(), false);
+                        introduction.accept(aid);
+                        peer.send(aid);
                         peer.receive("Aid");
                         script.accept(peer);
                         peer.expectEnd();

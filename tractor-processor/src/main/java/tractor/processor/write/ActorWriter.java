@@ -13,11 +13,15 @@ import tractor.processor.model.ActorType.Visibility;
 public final class ActorWriter {
     private ActorWriter() {}
 
-    /** The sources for an interface in which the rules found no mistake; the same model gives the same bytes. */
-    public static List<GeneratedSource> write(ActorType actor) {
+    /**
+     * The sources for an interface in which the rules found no mistake; the same model gives the same bytes.
+     *
+     * @param fingerprint of its schema
+     */
+    public static List<GeneratedSource> write(ActorType actor, long fingerprint) {
         PayloadNames names = new PayloadNames(actor);
         return List.of(
-                source(actor, new PayloadsWriter(actor, names).write(), false),
+                source(actor, new PayloadsWriter(actor, names, fingerprint).write(), false),
                 source(actor, new DispatcherWriter(actor, names).write(), true),
                 source(actor, new PortalWriter(actor, names).write(), true));
     }

@@ -24,7 +24,7 @@ import tractor.processor.model.TypeUse.Named;
 
 /** What everything in one {@code ...Payloads} class is called: constants, codecs, argument records. */
 final class PayloadNames {
-    private static final Set<String> TAKEN_CONSTANTS = Set.of("NAMESPACE", "FIELDS", "TAG", "TAGS");
+    private static final Set<String> TAKEN_CONSTANTS = Set.of("NAMESPACE", "FINGERPRINT", "FIELDS", "TAG", "TAGS");
     private static final Set<String> TAKEN_TYPES = Set.of(
             "Arrays",
             "AssertionError",

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -25,13 +26,15 @@ import tractor.processor.model.TypeUse;
 final class PayloadsWriter {
     private final ActorType actor;
     private final PayloadNames names;
+    private final long fingerprint;
     private final RecordCodecWriter recordCodecs;
     private final UnionCodecWriter unionCodecs;
     private final EndpointWriter endpoints;
 
-    PayloadsWriter(ActorType actor, PayloadNames names) {
+    PayloadsWriter(ActorType actor, PayloadNames names, long fingerprint) {
         this.actor = actor;
         this.names = names;
+        this.fingerprint = fingerprint;
         this.recordCodecs = new RecordCodecWriter(names);
         this.unionCodecs = new UnionCodecWriter(names, actor.payloads());
         this.endpoints = new EndpointWriter(names);
@@ -41,7 +44,8 @@ final class PayloadsWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.payloads())
                 .addJavadoc("Arguments, endpoints and payload codecs of {@link $T}.\n", JavaTypes.of(actor.id()))
                 .addModifiers(Modifier.FINAL)
-                .addField(namespace());
+                .addField(namespace())
+                .addField(fingerprint());
         actor.payloads().all().forEach(definition -> type.addField(codecConstant(definition)));
         names.composites().forEach(use -> type.addField(compositeConstant(use)));
         actor.remoteMethods().forEach(method -> type.addField(endpoints.write(method)));
@@ -56,6 +60,12 @@ final class PayloadsWriter {
     private FieldSpec namespace() {
         return FieldSpec.builder(String.class, "NAMESPACE", Modifier.STATIC, Modifier.FINAL)
                 .initializer("$S", actor.namespace())
+                .build();
+    }
+
+    private FieldSpec fingerprint() {
+        return FieldSpec.builder(long.class, "FINGERPRINT", Modifier.STATIC, Modifier.FINAL)
+                .initializer("0x$LL", HexFormat.of().toHexDigits(fingerprint))
                 .build();
     }
 

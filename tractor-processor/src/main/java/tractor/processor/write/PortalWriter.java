@@ -54,10 +54,12 @@ final class PortalWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.of(" + Layout.BREAK
-                                + "$T.class, $T.class, $T.NAMESPACE, $T::new, $T::new)".replace(" ", Layout.SPACE),
+                                + "$T.class, $T.class, $T.NAMESPACE, $T.FINGERPRINT, $T::new, $T::new)"
+                                        .replace(" ", Layout.SPACE),
                         RuntimeTypes.PORTAL_TYPE,
                         contract,
                         portal,
+                        names.payloads(),
                         names.payloads(),
                         portal,
                         JavaTypes.of(actor.id().generated("Dispatcher")))
