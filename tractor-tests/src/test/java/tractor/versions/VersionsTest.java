@@ -45,7 +45,7 @@ class VersionsTest {
     @Test
     void anActorOfTheSameVersionIsFound() throws Exception {
         withRegistrar(root -> {
-            try (OtherVersion other = OtherVersion.startSame(root.acceptAddress());
+            try (OtherVersion _ = OtherVersion.startSame(root.acceptAddress());
                     TillPortal till = Tractor.waitForActor("till", TillPortal.TYPE, HANG)) {
                 assertThat(till.pay("ada")).isEqualTo(new Till.Receipt("ada", 3));
                 assertThat(served(till)).containsExactly("tractor.versions.Till", TillPortal.TYPE.fingerprint());
@@ -57,7 +57,7 @@ class VersionsTest {
     @Test
     void anActorOfAnotherVersionThatFitsIsFoundAndCanBeCalled() throws Exception {
         withRegistrar(root -> {
-            try (OtherVersion other = OtherVersion.start("compatible", root.acceptAddress(), classes);
+            try (OtherVersion _ = OtherVersion.start("compatible", root.acceptAddress(), classes);
                     TillPortal till = Tractor.waitForActor("till", TillPortal.TYPE, HANG)) {
                 assertThat(served(till).get("tractor.versions.Till")).isNotEqualTo(TillPortal.TYPE.fingerprint());
 
@@ -70,7 +70,7 @@ class VersionsTest {
     @Test
     void anActorOfAVersionThatDoesNotFitIsRefusedAndAllThatDiffersIsTold() throws Exception {
         withRegistrar(root -> {
-            try (OtherVersion other = OtherVersion.start("incompatible", root.acceptAddress(), classes)) {
+            try (OtherVersion _ = OtherVersion.start("incompatible", root.acceptAddress(), classes)) {
                 IncompatibleInterfaceException refused = assertThrows(
                         IncompatibleInterfaceException.class,
                         () -> Tractor.waitForActor("till", TillPortal.TYPE, HANG));
@@ -88,7 +88,7 @@ class VersionsTest {
                         IncompatibleInterfaceException.class,
                         () -> Tractor.discovery().findActors("till", TillPortal.TYPE));
 
-                try (OtherVersion fitting = OtherVersion.startSame(root.acceptAddress())) {
+                try (OtherVersion _ = OtherVersion.startSame(root.acceptAddress())) {
                     while (Tractor.discovery().queryActors("till").size() < 2) {
                         Tasks.checkpoint();
                     }
