@@ -14,6 +14,7 @@ module tractor.runtime {
     exports tractor.codec;
     exports tractor.context;
     exports tractor.discovery;
+    exports tractor.dump;
     exports tractor.error;
     exports tractor.log;
     exports tractor.msg;

@@ -10,6 +10,7 @@ import tractor.actor.ActorRuntime;
 import tractor.discovery.ActorEntry;
 import tractor.discovery.ActorNotFoundException;
 import tractor.discovery.RegistryClient;
+import tractor.dump.TreeDump;
 import tractor.msg.Address;
 import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
@@ -115,6 +116,22 @@ public final class Discovery {
     public <P extends TypedPortal> P waitForActor(String nameOrUuid, PortalType<?, P> type, Duration timeout)
             throws InterruptedException {
         return CancelScope.callOrFail(timeout, scope -> waitForActor(nameOrUuid, type));
+    }
+
+    /**
+     * How an actor stands, and all that are below it; see {@link Portal#dumpTree}.
+     *
+     * @return empty when no such actor is registered, or none of them can be reached
+     */
+    public Optional<TreeDump> dumpTree(String nameOrUuid, Duration patience) throws InterruptedException {
+        Portal near = nearby ? near(nameOrUuid) : null;
+        Optional<Portal> found = near == null ? registrars.find(nameOrUuid, portal -> portal) : Optional.of(near);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Portal portal = found.get()) {
+            return Optional.of(portal.dumpTree(patience));
+        }
     }
 
     /**

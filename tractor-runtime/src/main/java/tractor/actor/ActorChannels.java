@@ -1,6 +1,7 @@
 package tractor.actor;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -220,6 +221,19 @@ final class ActorChannels {
                         && (channel.peer().name().equals(nameOrUuid)
                                 || channel.peer().uuid().equals(nameOrUuid)))
                 .findFirst();
+    }
+
+    /** Those to the children that it has started itself, in the order of their names. */
+    List<Channel> toChildren() {
+        return family.stream()
+                .filter(channel -> !isToParent(channel))
+                .sorted(Comparator.comparing(channel -> channel.peer().uid().toString()))
+                .toList();
+    }
+
+    /** Those whose peers have introduced themselves. */
+    List<Channel> open() {
+        return List.copyOf(open);
     }
 
     /** Whether a parent of our own kind is at its other end. */

@@ -56,6 +56,7 @@ public final class RootBoot {
      */
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
         ActorLog.ofRoot();
+        root.tasks().bodyRunsIn(scope);
         String startMethod = root.backends().ofTree(plan.spawnRules().startMethod());
         SpawnRules spawnRules = plan.spawnRules().withStartMethod(startMethod);
         root.join(Tree.planted(plan.transport(), plan.peerRules(), spawnRules), plan.limits());

@@ -1,10 +1,13 @@
 package tractor.actor;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.DecodeException;
+import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.context.CancelRequest;
 import tractor.error.ErrorBox;
@@ -29,10 +32,12 @@ final class SelfCalls implements RuntimeCalls {
 
     private final ActorRuntime actor;
     private final ServedSchemas schemas;
+    private final TreeDumps dumps;
 
     SelfCalls(ActorRuntime actor) {
         this.actor = actor;
         this.schemas = new ServedSchemas(actor);
+        this.dumps = new TreeDumps(actor);
     }
 
     @Override
@@ -52,6 +57,7 @@ final class SelfCalls implements RuntimeCalls {
                         () -> answerBoot(channel, start, boot, actor.services().fingerprints()));
             }
             case SCHEMA -> answerSchema(channel, start);
+            case DUMP -> answerDump(channel, start);
             case LEAVE -> {
                 channel.peerTakesLeave();
                 accept(channel, start);
@@ -72,20 +78,39 @@ final class SelfCalls implements RuntimeCalls {
             namespace = null;
         }
         if (namespace == null) {
-            channel.post(ErrorBox.pack(
-                    ErrorType.BAD_ARGUMENTS, SCHEMA + " has one argument, `ns`", channel.self(), start.cid()));
+            refuse(channel, start, SCHEMA + " has one argument, `ns`");
             return;
         }
         accept(channel, start);
         Promise<Optional<String>> text = schemas.find(namespace);
-        text.onDone(() -> channel.post(schemaAnswer(text, channel, start)));
+        text.onDone(() -> channel.post(answer(text, SCHEMA_RESULT, channel, start)));
     }
 
-    private static Msg schemaAnswer(Promise<Optional<String>> text, Channel channel, Start start) {
+    private void answerDump(Channel channel, Start start) {
+        Long patience;
         try {
-            return new Return(start.cid(), Raw.of(SCHEMA_RESULT, text.result()));
-        } catch (RuntimeException unreadable) {
-            return ErrorBox.pack(unreadable, channel.self(), start.cid());
+            patience = start.kwargs().decode(DUMP_ARGS).get("patience");
+        } catch (DecodeException bad) {
+            patience = null;
+        }
+        if (patience == null) {
+            refuse(channel, start, DUMP + " has one argument, `patience`");
+            return;
+        }
+        accept(channel, start);
+        Promise<Map<String, @Nullable Object>> dump = dumps.make(Duration.ofMillis(patience));
+        dump.onDone(() -> channel.post(answer(dump, DUMP_RESULT, channel, start)));
+    }
+
+    private static void refuse(Channel channel, Start start, String why) {
+        channel.post(ErrorBox.pack(ErrorType.BAD_ARGUMENTS, why, channel.self(), start.cid()));
+    }
+
+    private static <T> Msg answer(Promise<T> promise, PayloadCodec<T> codec, Channel channel, Start start) {
+        try {
+            return new Return(start.cid(), Raw.of(codec, promise.result()));
+        } catch (RuntimeException failure) {
+            return ErrorBox.pack(failure, channel.self(), start.cid());
         }
     }
 

@@ -14,6 +14,7 @@ final class SharedPackages {
             "tractor.codec",
             "tractor.context",
             "tractor.discovery",
+            "tractor.dump",
             "tractor.error",
             "tractor.host",
             "tractor.log",

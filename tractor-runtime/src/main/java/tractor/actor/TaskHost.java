@@ -1,11 +1,15 @@
 package tractor.actor;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tractor.log.TractorLog;
 import tractor.spawn.HostProcess;
 import tractor.task.Ambient;
+import tractor.task.CancelScope;
 import tractor.task.Promise;
 import tractor.task.TaskNursery;
+import tractor.task.TaskTree;
 import tractor.task.Tasks;
 
 /** The nursery in which an actor's own tasks run: those that serve calls. It lives as long as the actor. */
@@ -20,6 +24,7 @@ final class TaskHost {
     private final Promise<Boolean> ended = new Promise<>();
     private final Promise<Boolean> awaited = new Promise<>();
     private volatile boolean brokenDown;
+    private volatile @Nullable CancelScope body; // of a root
 
     /** Opens the nursery on a platform thread of its own; its tasks have {@code owner} as their actor. */
     TaskNursery open(Habitat habitat, ActorRuntime owner) {
@@ -88,6 +93,18 @@ final class TaskHost {
     /** Whether the tasks are over. */
     boolean haveEnded() {
         return ended.isDone();
+    }
+
+    /** The scope around a root's body. */
+    void bodyRunsIn(CancelScope scope) {
+        body = scope;
+    }
+
+    /** What lives: of a root its body, and the tasks that serve calls. */
+    List<TaskTree> trees() {
+        TaskTree served = ready.result().tree();
+        CancelScope own = body;
+        return own == null ? List.of(served) : List.of(own.tree(), served);
     }
 
     /** The tasks that live, with the stacks of their threads. */

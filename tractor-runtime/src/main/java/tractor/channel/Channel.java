@@ -1,6 +1,8 @@
 package tractor.channel;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -227,6 +229,18 @@ public final class Channel implements ConnectionHandler {
     /** How many dialogs are registered now. */
     public int dialogs() {
         return dialogs.size();
+    }
+
+    /** The dialogs that are registered now, by their ids, but for the runtime's own. From any thread. */
+    public Map<String, DialogSight> look() {
+        Map<String, DialogSight> seen = new LinkedHashMap<>();
+        dialogs.forEach((cid, entry) -> {
+            DialogSight sight = entry.end().look();
+            if (sight != null) {
+                seen.put(cid, sight);
+            }
+        });
+        return seen;
     }
 
     /** Ends a dialog on this side: what still arrives for it is dropped. */

@@ -1,11 +1,12 @@
 package tractor.channel;
 
+import org.jspecify.annotations.Nullable;
 import tractor.error.MsgTypeException;
 import tractor.msg.Msg;
 import tractor.transport.TransportClosedException;
 
 /**
- * One side of a dialog, registered with its channel under the dialog's id. All methods run on the channel's reader
+ * One side of a dialog, registered with its channel under the dialog's id. All methods but {@link #look} run on the channel's reader
  * thread: they settle state in memory and wake tasks, and neither block nor run user code.
  */
 public interface DialogEnd {
@@ -20,4 +21,9 @@ public interface DialogEnd {
 
     /** The channel is gone; nothing more will come. Called at most once. */
     void onLost(TransportClosedException reason);
+
+    /** How it stands, for people, from any thread; null for a dialog of the runtime's own. */
+    default @Nullable DialogSight look() {
+        return null;
+    }
 }

@@ -3,10 +3,23 @@ package tractor.context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.msg.Uid;
+import tractor.task.Ambient;
 import tractor.task.CancelScope;
 
 /** The task that serves a context, as its context sees it; implemented by the RPC loop. */
 public interface CalleeTask {
+    /** The id of the dialog that it serves. */
+    String cid();
+
+    /** The id of the dialog that the current task serves, or works for in a context that was opened there; null if none. */
+    static @Nullable String currentCid() {
+        return switch (Ambient.dialog()) {
+            case CalleeTask task -> task.cid();
+            case TaskContext<?, ?> body -> body.dialog.within();
+            case null, default -> null;
+        };
+    }
+
     /** The scope in which the service's method runs. */
     CancelScope scope();
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
+import tractor.channel.DialogSight;
 import tractor.codec.PayloadCodec;
 import tractor.codec.Raw;
 import tractor.error.ContextCancelledException;
@@ -66,6 +67,9 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     private final Promise<Return> last = new Promise<>();
     private final AtomicBoolean stopSent = new AtomicBoolean();
     private final AtomicInteger unheard = new AtomicInteger();
+    private final Thread opener = Thread.currentThread();
+    private final @Nullable String within = CalleeTask.currentCid();
+    private final AtomicInteger waiting = new AtomicInteger(); // tasks of this side, for the other
     private volatile long lastSent = System.nanoTime() - BURST;
     private volatile boolean stopReceived;
     private volatile boolean endSeen;
@@ -131,6 +135,27 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         return start.endpoint();
     }
 
+    /** The id of the served dialog for which this one was begun. */
+    @Nullable
+    String within() {
+        return within;
+    }
+
+    @Override
+    public DialogSight look() {
+        boolean waits = waiting.get() > 0 || window.credits().awaited();
+        return DialogLook.of(this, side == Side.CALLEE, expected, window, inbox, waits, opener);
+    }
+
+    boolean isAccepted() {
+        return accepted.isDone();
+    }
+
+    /** Whether the first of {@code Started} and {@code Return} is here. */
+    boolean isAnswered() {
+        return first.isDone();
+    }
+
     /** What went over the stream, for people. */
     String traffic() {
         return window.sent() + " sent, " + inbox.received() + " received, " + inbox.waiting() + " waiting";
@@ -176,6 +201,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     private <T> T await(Promise<T> promise) throws InterruptedException {
+        waiting.incrementAndGet();
         try {
             return promise.await();
         } catch (InterruptedException cancelled) {
@@ -183,6 +209,8 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         } catch (RuntimeException failed) {
             raiseFailure();
             throw failed;
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
@@ -356,13 +384,22 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             raiseFailure();
         }
         try {
-            return open(inbox.take(), codec);
+            return open(take(), codec);
         } catch (ClosedMailboxException closed) {
             raiseFailure();
             endSeen = true;
             throw new EndOfStreamException();
         } catch (InterruptedException cancelled) {
             throw woken(cancelled);
+        }
+    }
+
+    private Yield take() throws InterruptedException {
+        waiting.incrementAndGet();
+        try {
+            return inbox.take();
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
+import tractor.channel.DialogSight;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
 import tractor.error.MessagingException;
@@ -55,6 +56,11 @@ public final class GeneratorStream<T extends @Nullable Object> implements Receiv
             if (msg instanceof Stop || msg instanceof Msg.Error) {
                 dialog.channel().forget(dialog.cid());
             }
+        }
+
+        @Override
+        public DialogSight look() {
+            return dialog.look();
         }
 
         @Override

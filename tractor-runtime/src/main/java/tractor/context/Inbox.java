@@ -157,6 +157,11 @@ final class Inbox {
         return items.size();
     }
 
+    /** How many may lie here. */
+    synchronized int room() {
+        return maxItems;
+    }
+
     boolean isEmpty() {
         return items.size() == 0;
     }

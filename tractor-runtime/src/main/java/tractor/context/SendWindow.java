@@ -69,6 +69,24 @@ final class SendWindow {
         }
     }
 
+    /** What the peer lets this side send at the moment. */
+    Credits credits() {
+        lock.lock();
+        try {
+            return new Credits(items, bytes, open, lock.hasWaiters(grown));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A window at one moment.
+     *
+     * @param unlimited nobody waits
+     * @param awaited whether a sender waits for more
+     */
+    record Credits(int items, long bytes, boolean unlimited, boolean awaited) {}
+
     /** The peer has taken some. Whatever it claims, the window never grows beyond its size. */
     void grant(Credit credit) {
         if (credit.isUnlimited()) {

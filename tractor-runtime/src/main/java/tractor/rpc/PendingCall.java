@@ -1,8 +1,11 @@
 package tractor.rpc;
 
+import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
+import tractor.channel.DialogSight;
 import tractor.codec.Raw;
+import tractor.context.CalleeTask;
 import tractor.context.CancelRequest;
 import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
@@ -21,6 +24,8 @@ import tractor.transport.TransportClosedException;
 final class PendingCall implements DialogEnd {
     private final Promise<Raw> reply = new Promise<>();
     private final Start start;
+    private final @Nullable String within = CalleeTask.currentCid();
+    private final Thread caller = Thread.currentThread();
     private volatile boolean accepted;
     private volatile boolean broken;
 
@@ -101,6 +106,15 @@ final class PendingCall implements DialogEnd {
                                 + ack.functype().wireName()));
             }
         } // no other message belongs to a call: a peer's mistake that harms nobody
+    }
+
+    @Override
+    public @Nullable DialogSight look() {
+        if (start.ns().equals(CancelRequest.SELF)) {
+            return null;
+        }
+        String state = accepted ? "accepted" : "not accepted yet";
+        return new DialogSight(start.endpoint(), DialogSight.Kind.CALL, false, true, state, within, caller, null);
     }
 
     @Override

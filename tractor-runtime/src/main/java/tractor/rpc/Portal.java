@@ -16,6 +16,7 @@ import tractor.context.CancelRequest;
 import tractor.context.ContextBody;
 import tractor.context.GeneratorStream;
 import tractor.context.ReceiveStream;
+import tractor.dump.TreeDump;
 import tractor.error.ActorTooSlowException;
 import tractor.error.ErrorBox;
 import tractor.error.MsgTypeException;
@@ -177,6 +178,20 @@ public final class Portal implements AutoCloseable {
         } catch (RemoteActorException | DecodeException refused) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Asks the actor how it stands, and all that are below it: their tasks and what these wait for. Answered also by an
+     * actor whose tasks hang or spin; waits for ever for one that is stopped.
+     *
+     * @param patience how long the actor may wait for those below it; who is silent for so long is told as such
+     * @throws RemoteActorException when the actor knows no dumps
+     * @throws TransportClosedException when the link is or gets lost
+     */
+    public TreeDump dumpTree(Duration patience) throws InterruptedException {
+        Raw kwargs = Raw.of(RuntimeCalls.DUMP_ARGS, Map.of("patience", patience.toMillis()));
+        Raw dump = callRaw(CancelRequest.SELF, RuntimeCalls.DUMP, kwargs);
+        return TreeDump.of(dump.decode(RuntimeCalls.DUMP_RESULT));
     }
 
     /** As {@link #callRaw}, without waiting: the promise fails when the call does. */

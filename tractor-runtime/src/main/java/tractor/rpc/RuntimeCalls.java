@@ -2,6 +2,7 @@ package tractor.rpc;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
@@ -19,6 +20,15 @@ public interface RuntimeCalls {
 
     /** What {@link #SCHEMA} gives. */
     PayloadCodec<Optional<String>> SCHEMA_RESULT = Codecs.optional(Codecs.STRING);
+
+    /** Extension: with {@code patience} in milliseconds, answered with a dump of the actor and all that are below it. */
+    String DUMP = "_dump";
+
+    /** The arguments of {@link #DUMP}. */
+    PayloadCodec<Map<String, Long>> DUMP_ARGS = Codecs.map(Codecs.LONG);
+
+    /** What {@link #DUMP} gives; see {@link tractor.dump.TreeDump}. */
+    PayloadCodec<Map<String, @Nullable Object>> DUMP_RESULT = Codecs.map(Codecs.DYNAMIC);
 
     /**
      * Answers one call. Runs on the channel's reader thread: neither blocks nor runs user code.

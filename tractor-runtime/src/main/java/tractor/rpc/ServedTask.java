@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
+import tractor.channel.DialogSight;
 import tractor.context.CalleeContext;
 import tractor.context.CalleeTask;
 import tractor.error.ErrorBox;
@@ -34,6 +35,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
     private final IncomingCall call;
     private final Promise<Boolean> done = new Promise<>();
     private volatile @Nullable DialogEnd inner;
+    private volatile @Nullable Thread thread; // while it runs
 
     // guarded by this
     private @Nullable CancelScope scope;
@@ -48,6 +50,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
     /** Runs on the task's own thread, from the first line to the final message. */
     void run(Dispatcher dispatcher) {
         Throwable failure = null;
+        thread = Thread.currentThread();
         try {
             CancelScope.run(entered -> {
                 enter(entered);
@@ -65,6 +68,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
             answerSomehow(unanswered);
         } finally {
             channel.forget(start.cid());
+            thread = null;
             done.complete(true);
         }
     }
@@ -124,6 +128,29 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         if (early != null) {
             entered.cancel(early);
         }
+    }
+
+    @Override
+    public String cid() {
+        return start.cid();
+    }
+
+    @Override
+    public DialogSight look() {
+        DialogEnd end = inner;
+        DialogSight sight = end == null ? null : end.look();
+        if (sight == null) {
+            sight = new DialogSight(start.endpoint(), DialogSight.Kind.CALL, true, false, "", null, null, null);
+        }
+        return sight.servedOn(thread, standing());
+    }
+
+    private synchronized String standing() {
+        Object reason = cancelReason;
+        if (reason != null) {
+            return reason instanceof Uid uid ? "cancelled by " + uid : "cancelled";
+        }
+        return scope == null ? "not begun" : "running";
     }
 
     @Override

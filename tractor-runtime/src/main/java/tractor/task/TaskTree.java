@@ -94,6 +94,11 @@ public final class TaskTree {
         return Optional.ofNullable(seen.thread());
     }
 
+    /** What is said of it alone in a {@linkplain #toString() dump}. */
+    public String line() {
+        return line;
+    }
+
     /** What was in it, the oldest first. */
     public List<TaskTree> children() {
         return Collections.unmodifiableList(children);

@@ -23,6 +23,7 @@ final class FloorsTest {
             Map.entry("tractor.transport", 3),
             Map.entry("tractor.error", 2),
             Map.entry("tractor.msg", 1),
+            Map.entry("tractor.dump", 1),
             Map.entry("tractor.codec", 0),
             Map.entry("tractor.task", 0),
             Map.entry("tractor.log", 0),
