@@ -15,7 +15,7 @@ import tractor.task.DeadlineExceededException;
         mixinStandardHelpOptions = true,
         version = "tractor 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RegistryCommand.class, ReapCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {DumpCommand.class, RegistryCommand.class, ReapCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and what was looked for is there",

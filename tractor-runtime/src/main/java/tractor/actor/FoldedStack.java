@@ -35,9 +35,16 @@ final class FoldedStack {
     private Map<String, @Nullable Object> summary() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", thread.getName());
-        map.put("state", thread.getState().name());
+        map.put("state", state());
         map.put("at", place().orElse(null));
         return map;
+    }
+
+    /** The platform calls a thread runnable that waits in the system, as for input. */
+    private String state() {
+        boolean outside = frames.length > 0 && frames[0].isNativeMethod();
+        Thread.State state = thread.getState();
+        return state == Thread.State.RUNNABLE && outside ? "IN_NATIVE" : state.name();
     }
 
     private Optional<String> place() {

@@ -198,8 +198,10 @@ final class WaitGraph {
             return "which does not know of it";
         }
         Node task = served.node("task");
-        String doing = task == null ? "has not begun it" : runs(served) ? "computes" : "waits itself";
-        return "which " + doing + (task == null || !task.has("at") ? "" : ", at " + task.text("at"));
+        if (task == null || !task.has("at")) {
+            return "which has not begun it";
+        }
+        return "which " + (runs(served) ? "computes" : "waits itself") + ", at " + task.text("at");
     }
 
     /** The waits in which the actor has something of its own to wait for while it serves this one. */
@@ -249,6 +251,6 @@ final class WaitGraph {
 
     private static boolean runs(Node dialog) {
         Node task = dialog.node("task");
-        return task != null && task.text("state").equals("RUNNABLE");
+        return task != null && task.text("state").equals("RUNNABLE") && task.has("at");
     }
 }

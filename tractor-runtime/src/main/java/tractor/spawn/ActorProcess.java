@@ -47,6 +47,13 @@ public final class ActorProcess {
         return all().filter(each -> each.ancestors.contains(Long.toString(pid))).toList();
     }
 
+    /** The uuid of the actor in a process, a root's too, as the processes below it show; empty when none of them runs. */
+    public static Optional<String> uuidOf(long pid) {
+        return all().flatMap(each -> Lineage.of(each.process).stream())
+                .flatMap(lineage -> lineage.uuidOf(pid).stream())
+                .findFirst();
+    }
+
     private static Stream<ActorProcess> all() {
         Optional<String> user = ProcessHandle.current().info().user();
         return ProcessHandle.allProcesses()

@@ -16,6 +16,7 @@ import tractor.Tractor;
 import tractor.context.MsgStream;
 import tractor.dump.Finding;
 import tractor.dump.TreeDump;
+import tractor.spawn.ActorProcess;
 import tractor.task.TaskNursery;
 import tractor.task.Tasks;
 import tractor.testing.LeakCheck;
@@ -29,6 +30,8 @@ class HungTreeTest {
             RootOptions.defaults().withName("top").withPrivateRegistry();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private static final String LEAF_WAITS = "which waits for leaf (Snag.never), which waits itself, at ";
 
     /** More than a window holds. */
     private static final int ITEMS = 2_000;
@@ -73,10 +76,10 @@ class HungTreeTest {
                 callers.start("asks", () -> middle.ask("leaf"));
                 callers.start("meets left", () -> left.meet("right"));
                 callers.start("meets right", () -> right.meet("left"));
-                awaitText("a cycle: ", "waits for leaf");
+                awaitText("a cycle: ", LEAF_WAITS);
                 callers.start("spins", left::spin); // which keeps what comes later from running there
 
-                TreeDump hung = awaitText("a cycle: ", "waits for leaf", "left/tractor.dumps.Snag.spin, at ");
+                TreeDump hung = awaitText("a cycle: ", LEAF_WAITS, "left/tractor.dumps.Snag.spin, at ");
 
                 assertThat(texts(hung, Finding.Kind.CYCLE).getFirst())
                         .isEqualTo(
@@ -121,6 +124,9 @@ class HungTreeTest {
                                 + "which waits itself, at tractor.dumps.LiveSnag.ignore(LiveSnag.java)");
                 assertThat(hung.toString()).contains(", a sender waits for more\n");
 
+                assertThat(ActorProcess.uuidOf(ProcessHandle.current().pid()))
+                        .hasValue(Tractor.currentActor().uid().uuid());
+
                 Set<Long> stopped = Processes.actors().stream()
                         .filter(process -> Processes.isActor(process, "deaf"))
                         .map(ProcessHandle::pid)
@@ -130,6 +136,8 @@ class HungTreeTest {
                 Processes.signal("CONT", Processes.actors());
 
                 assertThat(stopped).hasSize(1);
+                assertThat(ActorProcess.uuidOf(stopped.iterator().next()))
+                        .hasValue(deaf.portal().aid().uuid());
                 assertThat(texts(frozen, Finding.Kind.SILENT)).containsExactly("deaf does not answer (process )");
                 assertThat(frozen.toJson())
                         .contains("\"pid\": " + stopped.iterator().next());
