@@ -22,6 +22,8 @@ import tractor.transport.TransportProtocol;
 
 /** How a root actor boots. Immutable; start from {@link #defaults} and refine, in any order. */
 public final class RootOptions {
+    private static final int MOST_SPARES = 64;
+
     private final String name;
     private final TransportProtocol transport;
     private final Registry registry;
@@ -206,7 +208,7 @@ public final class RootOptions {
      *
      * <p>An actor that asks for what that backend cannot give, such as an environment of its own, is started as a process.
      *
-     * @param method {@code process}, or the name of another {@link tractor.spawn.SpawnBackend}; a name that nobody has is
+     * @param method {@code process}, {@code warm}, {@code thread}, or the name of another {@link tractor.spawn.SpawnBackend}; a name that nobody has is
      *     found out when the root boots
      */
     public RootOptions withStartMethod(String method) {
@@ -220,6 +222,19 @@ public final class RootOptions {
      */
     public RootOptions withAotCache(boolean wanted) {
         return with(spawnRules.withAotCache(wanted));
+    }
+
+    /**
+     * With so many spare processes, when actors are started by {@code warm}: kept ready by the root, and replaced when they
+     * are taken. The default is 2. Each takes some 45 MiB; none is started while the machine is short of memory.
+     *
+     * @throws IllegalArgumentException when it is negative, or more than 64
+     */
+    public RootOptions withSpares(int number) {
+        if (number < 0 || number > MOST_SPARES) {
+            throw new IllegalArgumentException("spare processes: 0 to " + MOST_SPARES + ", not " + number);
+        }
+        return with(spawnRules.withSpares(number));
     }
 
     /** With a value for each actor of the tree that is not given another one ({@link ActorSpec#withVar}). */

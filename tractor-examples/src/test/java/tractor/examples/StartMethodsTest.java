@@ -27,7 +27,7 @@ class StartMethodsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "thread"})
+    @ValueSource(strings = {"process", "warm", "thread"})
     void theTourSaysTheSame(String method) throws Exception {
         try (ProgramRun run = run(Tour.class, method)) {
             assertThat(run.remainingLines())
@@ -38,7 +38,7 @@ class StartMethodsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "thread"})
+    @ValueSource(strings = {"process", "warm", "thread"})
     void theQuickstartTellsTheSameStory(String method) throws Exception {
         try (ProgramRun run = run(Quickstart.class, method)) {
             assertThat(Narration.inOrder(
@@ -59,7 +59,7 @@ class StartMethodsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"process", "thread"})
+    @ValueSource(strings = {"process", "warm", "thread"})
     void everyActorOfTheTreeOverSocketsHasOneOfItsOwn(String method) throws Exception {
         try (ProgramRun run = run(SocketTree.class, method)) {
             List<String> lines = run.remainingLines();

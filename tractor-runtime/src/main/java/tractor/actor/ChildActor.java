@@ -124,6 +124,9 @@ public final class ChildActor {
         }
     }
 
+    /** The runtime's, as the command line of a modular program names it. */
+    static final String MODULE = "tractor.runtime";
+
     private static SpawnRequest request(ActorRuntime parent, ChildPlan plan, Uid uid, String token) {
         ChildSettings settings = plan.settings();
         return new SpawnRequest(
@@ -131,7 +134,7 @@ public final class ChildActor {
                 parent.acceptAddresses().getFirst(),
                 parent.lineage(),
                 token,
-                "tractor.runtime",
+                MODULE,
                 ChildMain.class.getName(),
                 settings.jvmArgs(),
                 settings.environment(),

@@ -1,6 +1,7 @@
 package tractor.actor;
 
 import java.util.List;
+import java.util.function.Consumer;
 import tractor.host.HostEnvironment;
 import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
@@ -29,12 +30,20 @@ public final class ChildMain {
             return;
         }
         HostProcess.setTitle(child.uid().name());
-        System.exit(run(child, token));
+        System.exit(live(child, token, Habitat.ofProcess(child.uid()), actor -> {}));
     }
 
-    private static int run(ChildArgs child, String token) throws InterruptedException {
-        ActorRuntime actor = new ActorRuntime(child.uid(), false, TimeLimits.DEFAULT, Habitat.ofProcess(child.uid()));
+    /**
+     * Boots a child's actor, and returns when it is over.
+     *
+     * @param made is told the actor before it boots
+     * @return the exit code
+     */
+    static int live(ChildArgs child, String token, Habitat habitat, Consumer<ActorRuntime> made)
+            throws InterruptedException {
+        ActorRuntime actor = new ActorRuntime(child.uid(), false, TimeLimits.DEFAULT, habitat);
         RootBoot.claim(actor);
+        made.accept(actor);
         boolean served = ChildBoot.run(actor, child.parent(), token);
         Uid canceller = served ? actor.cancelled().await() : actor.uid();
         // nobody else ends a process whose parent is gone: whatever hangs below must not keep it alive

@@ -25,7 +25,12 @@ record Habitat(
 
     /** A child's that was started as a process. */
     static Habitat ofProcess(Uid uid) {
-        return new Habitat(uid.name(), HostEnvironment.lineage(), ClassLoader.getSystemClassLoader(), null);
+        return ofProcess(uid, HostEnvironment.lineage());
+    }
+
+    /** A child's whose process was started before it was known whose it would be. */
+    static Habitat ofProcess(Uid uid, String lineage) {
+        return new Habitat(uid.name(), lineage, ClassLoader.getSystemClassLoader(), null);
     }
 
     /** A loop of its own, or the shared one: it runs no user code, and nobody can hold it up. */

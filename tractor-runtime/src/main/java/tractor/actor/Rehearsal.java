@@ -47,7 +47,7 @@ public final class Rehearsal {
         Uid uid = uid("parent");
         ActorRuntime parent = new ActorRuntime(uid, true, TimeLimits.DEFAULT, Habitat.ofRoot(uid));
         try {
-            CancelScope.run(scope -> RootBoot.boot(parent, plan(transport), scope));
+            CancelScope.run(scope -> RootBoot.boot(parent, plan(transport), SpawnRules.DEFAULT, scope));
             play(parent);
         } finally {
             parent.shutDown(parent.uid());

@@ -32,6 +32,7 @@ public final class RootBoot {
      * Makes a root that is yet to {@link #boot}, and in any case to {@link #close}.
      *
      * @throws RuntimeFailureException when this process runs an actor already
+     * @throws IllegalArgumentException when the environment names levels of the log that there are not
      */
     public static ActorRuntime prepare(RootPlan plan) {
         Uid uid = new Uid(plan.name(), UUID.randomUUID().toString());
@@ -39,6 +40,7 @@ public final class RootBoot {
         boolean claimed = false;
         try {
             claim(root);
+            ActorLog.ofRoot();
             claimed = true;
             return root;
         } finally {
@@ -55,10 +57,16 @@ public final class RootBoot {
      * @throws IllegalArgumentException when its actors are to be started in a way that there is not
      */
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
-        ActorLog.ofRoot();
         root.tasks().bodyRunsIn(scope);
         String startMethod = root.backends().ofTree(plan.spawnRules().startMethod());
         SpawnRules spawnRules = plan.spawnRules().withStartMethod(startMethod);
+        boot(root, plan, spawnRules, scope);
+        root.backends().prepare(startMethod);
+    }
+
+    /** The same, whatever the environment says about how actors are started. */
+    static void boot(ActorRuntime root, RootPlan plan, SpawnRules spawnRules, CancelScope scope)
+            throws InterruptedException {
         root.join(Tree.planted(plan.transport(), plan.peerRules(), spawnRules), plan.limits());
         elect(root, plan.registry(), plan.bind());
         root.openRegistry();

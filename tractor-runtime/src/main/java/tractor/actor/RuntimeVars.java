@@ -40,7 +40,7 @@ final class RuntimeVars {
         Map<String, String> options = new LinkedHashMap<>(tree.peerRules().options());
         options.put(LIMITS, limits.format());
         options.put(TREE_KEY, tree.key());
-        options.putAll(tree.spawnRules().withVars(settings.vars()).options());
+        options.putAll(tree.spawnRules().of(settings).options());
         options.putAll(ActorLog.options());
         return options;
     }

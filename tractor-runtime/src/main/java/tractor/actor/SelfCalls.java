@@ -33,11 +33,13 @@ final class SelfCalls implements RuntimeCalls {
     private final ActorRuntime actor;
     private final ServedSchemas schemas;
     private final TreeDumps dumps;
+    private final SpareDesk spares;
 
     SelfCalls(ActorRuntime actor) {
         this.actor = actor;
         this.schemas = new ServedSchemas(actor);
         this.dumps = new TreeDumps(actor);
+        this.spares = new SpareDesk(actor);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class SelfCalls implements RuntimeCalls {
                 channel.post(new Return(start.cid(), Raw.NIL));
             }
             default -> {
-                return actor.answerRegistry(channel, start);
+                return spares.answer(channel, start) || actor.answerRegistry(channel, start);
             }
         }
         return true;

@@ -33,7 +33,10 @@ final class SpawnBackends implements AutoCloseable {
     private boolean closed; // guarded by this
 
     SpawnBackends(ActorRuntime actor) {
-        this.own = Map.of(ProcessBackend.NAME, ProcessBackend::new, ThreadBackend.NAME, () -> new ThreadBackend(actor));
+        this.own = Map.of(
+                ProcessBackend.NAME, ProcessBackend::new,
+                ThreadBackend.NAME, () -> new ThreadBackend(actor),
+                WarmBackend.NAME, () -> new WarmBackend(actor, this));
     }
 
     /**
@@ -90,7 +93,19 @@ final class SpawnBackends implements AutoCloseable {
         return ALIASES.getOrDefault(method, method);
     }
 
-    private synchronized SpawnBackend require(String method) {
+    /** A root's: gets ready for the children to come, if its tree's method is one that does. Does not wait. */
+    void prepare(String ofTree) {
+        if (require(ofTree) instanceof WarmBackend warm) {
+            warm.prepare();
+        }
+    }
+
+    /** The one that has spare processes. */
+    WarmBackend warm() {
+        return (WarmBackend) require(WarmBackend.NAME);
+    }
+
+    synchronized SpawnBackend require(String method) {
         if (closed) {
             throw new IllegalStateException("the actor is over: it starts no more children");
         }

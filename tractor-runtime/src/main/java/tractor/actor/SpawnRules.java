@@ -3,19 +3,26 @@ package tractor.actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tractor.spawn.ProcessBackend;
+import tractor.spawn.StandardStreams;
 
 /**
  * How the actors of a tree are started, and what each is told then.
  *
  * @param startMethod the name of the backend that starts them, unless one is told otherwise
  * @param aotCache whether they may have a cache of the runtime's classes
+ * @param spares how many spare processes a root keeps, if its actors take any; its own affair
+ * @param asRoot whether the actor that these rules are for has its environment, directory, streams and JVM options from the
+ *     root, so that a process that the root has started could be its child's
  * @param vars the program's own variables, by name, as text
  */
-public record SpawnRules(String startMethod, boolean aotCache, Map<String, String> vars) {
-    public static final SpawnRules DEFAULT = new SpawnRules(ProcessBackend.NAME, true, Map.of());
+public record SpawnRules(String startMethod, boolean aotCache, int spares, boolean asRoot, Map<String, String> vars) {
+    private static final int SPARES = 2;
+
+    public static final SpawnRules DEFAULT = new SpawnRules(ProcessBackend.NAME, true, SPARES, true, Map.of());
 
     private static final String START_METHOD = "start_method";
     private static final String AOT_CACHE = "aot_cache";
+    private static final String AS_ROOT = "as_root";
     private static final String VAR = "var.";
 
     public SpawnRules {
@@ -23,24 +30,39 @@ public record SpawnRules(String startMethod, boolean aotCache, Map<String, Strin
     }
 
     public SpawnRules withStartMethod(String method) {
-        return new SpawnRules(method, aotCache, vars);
+        return new SpawnRules(method, aotCache, spares, asRoot, vars);
     }
 
     public SpawnRules withAotCache(boolean wanted) {
-        return new SpawnRules(startMethod, wanted, vars);
+        return new SpawnRules(startMethod, wanted, spares, asRoot, vars);
+    }
+
+    public SpawnRules withSpares(int number) {
+        return new SpawnRules(startMethod, aotCache, number, asRoot, vars);
+    }
+
+    /** As they are for a child with these settings. */
+    SpawnRules of(ChildSettings child) {
+        boolean same = asRoot
+                && child.jvmArgs().isEmpty()
+                && child.environment().isEmpty()
+                && child.directory() == null
+                && child.streams().equals(StandardStreams.INHERITED);
+        return new SpawnRules(startMethod, aotCache, spares, same, vars).withVars(child.vars());
     }
 
     /** With these variables, besides the others or instead of those of the same names. */
     public SpawnRules withVars(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(vars);
         all.putAll(more);
-        return new SpawnRules(startMethod, aotCache, all);
+        return new SpawnRules(startMethod, aotCache, spares, asRoot, all);
     }
 
     /** The rules as a parent hands them to its child. */
     Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(START_METHOD, startMethod);
+        options.put(AS_ROOT, Boolean.toString(asRoot));
         options.put(AOT_CACHE, Boolean.toString(aotCache));
         for (Map.Entry<String, String> each : vars.entrySet()) {
             options.put(VAR + each.getKey(), each.getValue());
@@ -59,6 +81,8 @@ public record SpawnRules(String startMethod, boolean aotCache, Map<String, Strin
         return new SpawnRules(
                 options.getOrDefault(START_METHOD, DEFAULT.startMethod),
                 Boolean.parseBoolean(options.getOrDefault(AOT_CACHE, "true")),
+                SPARES,
+                Boolean.parseBoolean(options.get(AS_ROOT)),
                 vars);
     }
 }

@@ -26,10 +26,10 @@ final class ThreadBackend implements SpawnBackend {
         return NAME;
     }
 
-    /** None: all of them are a process's. */
+    /** Its tasks run on the carriers that the process has. All else is a process's alone. */
     @Override
     public Set<SpawnCapability> capabilities() {
-        return Set.of();
+        return Set.of(SpawnCapability.PARALLELISM);
     }
 
     @Override

@@ -35,6 +35,8 @@ public final class HostEnvironment {
     /** Says which levels of the log are on, as {@code cancel} or {@code spawn:runtime,context:cancel}. */
     public static final String LOG_LEVEL = "TRACTOR_LOGLEVEL";
 
+    private static volatile @Nullable String adoptedAncestors;
+
     private HostEnvironment() {}
 
     /** This process's id. */
@@ -60,8 +62,14 @@ public final class HostEnvironment {
 
     /** The ids of the processes above an actor's child, this one's last, with a slash between them. */
     public static String ancestorsOfChildren() {
-        String above = System.getenv(ANCESTORS);
+        String adopted = adoptedAncestors;
+        String above = adopted == null ? System.getenv(ANCESTORS) : adopted;
         return above == null || above.isBlank() ? Long.toString(pid()) : above + "/" + pid();
+    }
+
+    /** Puts this process below others, whatever its environment says: it was started before it was anybody's. */
+    public static void adoptAncestors(String ancestors) {
+        adoptedAncestors = ancestors;
     }
 
     /** The value of {@link #RUNTIME_DIRECTORY}, or null when it is unset or blank. */

@@ -87,7 +87,11 @@ public final class AotTraining {
         synchronized (this) {
             over = true;
             if (running != null) {
-                running.destroyForcibly();
+                long pid = running.pid();
+                running.destroyForcibly()
+                        .onExit()
+                        .thenRun(() -> RehearsalSockets.remove(pid))
+                        .join();
             }
         }
         release();

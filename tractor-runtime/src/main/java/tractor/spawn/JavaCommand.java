@@ -7,6 +7,7 @@ import tractor.msg.Address;
 import tractor.msg.MemoryAddress;
 import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;
+import tractor.msg.Uid;
 
 /**
  * The command line of a child: this JVM's own launcher and paths, small defaults, the entry point, and arguments as the
@@ -35,28 +36,53 @@ final class JavaCommand {
      * @param paths the options that tell where its classes are
      */
     static List<String> of(SpawnRequest request, List<String> inherited, List<String> paths) {
+        List<String> command = java(inherited, request.jvmArgs(), request.parallelism(), paths);
+        addEntry(command, request.mainModule(), request.mainClass());
+        command.addAll(words(request.uid(), request.parent()));
+        return command;
+    }
+
+    /** The same of a spare, with room for the words of the actor whose process it is to become. */
+    static List<String> of(SparePlan plan, List<String> inherited, List<String> paths) {
+        List<String> command = java(inherited, List.of(), 1, paths);
+        addEntry(command, plan.mainModule(), plan.mainClass());
+        command.add(Spare.MARK);
+        command.add(plan.transport());
+        command.add(" ".repeat(Spare.ROOM_FOR_WORDS));
+        return command;
+    }
+
+    private static List<String> java(
+            List<String> inherited, List<String> jvmArgs, int parallelism, List<String> paths) {
         List<String> command = new ArrayList<>();
         command.add(HostEnvironment.javaLauncher().toString());
         command.addAll(inherited);
-        addDefaults(command, request.jvmArgs());
-        command.add(PARALLELISM + request.parallelism());
-        command.add(CARRIERS + request.parallelism());
-        command.addAll(request.jvmArgs());
+        addDefaults(command, jvmArgs);
+        command.add(PARALLELISM + parallelism);
+        command.add(CARRIERS + parallelism);
+        command.addAll(jvmArgs);
         command.addAll(paths);
+        return command;
+    }
+
+    private static void addEntry(List<String> command, String mainModule, String mainClass) {
         if (JavaCommand.class.getModule().isNamed()) {
             command.add("--module");
-            command.add(request.mainModule() + "/" + request.mainClass());
+            command.add(mainModule + "/" + mainClass);
         } else {
-            command.add(request.mainClass());
+            command.add(mainClass);
         }
-        command.add(MARK);
-        command.add("--uid");
-        command.add(
-                "(" + quoted(request.uid().name()) + ", " + quoted(request.uid().uuid()) + ")");
-        command.add("--parent_addr");
-        command.add(literal(request.parent()));
-        command.add("_subactor[" + request.uid().shortForm() + "]");
-        return command;
+    }
+
+    /** What stands behind the entry point. */
+    static List<String> words(Uid uid, Address parent) {
+        return List.of(
+                MARK,
+                "--uid",
+                "(" + quoted(uid.name()) + ", " + quoted(uid.uuid()) + ")",
+                "--parent_addr",
+                literal(parent),
+                "_subactor[" + uid.shortForm() + "]");
     }
 
     /** Two collectors, or a heap that begins larger than it may become, the JVM refuses. */

@@ -5,25 +5,16 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tractor.host.HostEnvironment;
-import tractor.task.Tasks;
 
 /** One actor, one process: runs this JVM's {@code java} again with the same class or module path. */
 public final class ProcessBackend implements SpawnBackend {
-    /** Found out when the first child is started: most actors never start one. */
-    private static final class Launch {
-        static final ChildLaunch OF_THIS_PROCESS = ChildLaunch.ofThisProcess();
-    }
-
     private static final File NO_INPUT = new File("/dev/null");
 
     /** The name by which it is chosen. */
     public static final String NAME = "process";
 
-    private boolean trained; // guarded by this
-    private boolean closed; // guarded by this
-    private @Nullable AotTrainer trainer; // guarded by this
+    private final AotCacheMaker cacheMaker = new AotCacheMaker();
 
     public ProcessBackend() {}
 
@@ -39,7 +30,7 @@ public final class ProcessBackend implements SpawnBackend {
 
     @Override
     public SpawnedChild spawn(SpawnRequest request) {
-        ChildLaunch launch = Launch.OF_THIS_PROCESS;
+        ChildLaunch launch = ChildLaunch.OF_THIS_PROCESS.get();
         try {
             ChildLaunch.Command command = launch.command(request);
             return start(request, command);
@@ -95,31 +86,15 @@ public final class ProcessBackend implements SpawnBackend {
         };
     }
 
-    /** Has the AOT cache made if it is missing, when a first child is up without it: by a root, for its whole tree. */
-    private synchronized void train(SpawnRequest request) {
-        boolean byRoot = request.lineage().indexOf('/') < 0;
-        String rehearsal = request.rehearsal();
-        if (!trained && byRoot && rehearsal != null) {
-            trained = true;
-            Launch.OF_THIS_PROCESS
-                    .cache()
-                    .filter(cache -> !cache.exists())
-                    .ifPresent(cache -> Tasks.platformThread("tractor-aot", () -> train(cache, rehearsal))
-                            .start());
-        }
-    }
-
-    private synchronized void train(AotCache cache, String rehearsal) {
-        if (!closed) {
-            trainer = AotTrainer.start(cache, rehearsal);
+    /** A root has the AOT cache made for its whole tree, when a first child is up. */
+    private void train(SpawnRequest request) {
+        if (request.lineage().indexOf('/') < 0) {
+            cacheMaker.make(request.rehearsal());
         }
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (trainer != null) {
-            trainer.close();
-        }
+    public void close() {
+        cacheMaker.close();
     }
 }

@@ -16,6 +16,8 @@ public enum SpawnCapability {
     REDIRECTION,
     /** A child can have JVM options of its own. */
     JVM_ARGUMENTS,
+    /** The tasks of a child can run on as many carriers as its spec names. */
+    PARALLELISM,
     /** The tasks of a child interleave only where they block, unless it asks for more carriers. */
     SINGLE_CARRIER
 }

@@ -67,6 +67,9 @@ public record SpawnRequest(
         if (!streams.equals(StandardStreams.INHERITED)) {
             demands.add(SpawnCapability.REDIRECTION);
         }
+        if (parallelism != 1) {
+            demands.add(SpawnCapability.PARALLELISM);
+        }
         return demands;
     }
 }

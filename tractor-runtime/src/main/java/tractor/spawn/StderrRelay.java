@@ -1,6 +1,7 @@
 package tractor.spawn;
 
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,11 +43,47 @@ final class StderrRelay {
 
     /** Relays until the source ends. */
     void start(InputStream source, Uid uid) {
-        Tasks.platformThread("tractor-stderr-" + uid.name(), () -> copy(source, uid))
+        Tasks.platformThread("tractor-stderr-" + uid.name(), () -> copy(source, uid.name()))
                 .start();
     }
 
-    private void copy(InputStream source, Uid uid) {
+    /** The same; the first byte of that value is not passed on, but announced. */
+    void startUntil(int mark, Runnable announce, InputStream source, String name) {
+        Tasks.platformThread("tractor-stderr-" + name, () -> {
+                    Marked marked = new Marked(source, mark, announce);
+                    copy(marked, name);
+                })
+                .start();
+    }
+
+    /** Leaves out one byte. */
+    private static final class Marked extends FilterInputStream {
+        private final int mark;
+        private final Runnable announce;
+        private boolean seen;
+
+        Marked(InputStream source, int mark, Runnable announce) {
+            super(source);
+            this.mark = mark;
+            this.announce = announce;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            for (int i = 0; i < n && !seen; i++) {
+                if (buffer[offset + i] == mark) {
+                    seen = true;
+                    n--;
+                    System.arraycopy(buffer, offset + i + 1, buffer, offset + i, n - i);
+                    announce.run();
+                }
+            }
+            return n;
+        }
+    }
+
+    private void copy(InputStream source, String name) {
         byte[] buffer = new byte[KEPT];
         OutputStream sink = elsewhere == null ? System.err : elsewhere;
         try (source) {
@@ -56,7 +93,7 @@ final class StderrRelay {
                 sink.flush();
             }
         } catch (IOException broken) {
-            LOG.runtime(() -> "standard error of " + uid + " broke off: " + broken.getMessage());
+            LOG.runtime(() -> "standard error of " + name + " broke off: " + broken.getMessage());
         } finally {
             ended.complete(true);
             close();

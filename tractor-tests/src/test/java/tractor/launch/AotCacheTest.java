@@ -10,11 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tractor.testing.LeakCheck;
 import tractor.testing.Processes;
+import tractor.testing.Spares;
 
 /** The cache of the runtime's classes comes by itself, and whatever is wrong with it, children start without a word. */
 @ExtendWith(LeakCheck.class)
@@ -52,8 +53,12 @@ class AotCacheTest {
     }
 
     private static Launch launch(Path cacheHome, List<String> path, String... options) {
+        return launch(MAIN, cacheHome, path, options);
+    }
+
+    private static Launch launch(String main, Path cacheHome, List<String> path, String... options) {
         return new Launch(options)
-                .with("-cp", String.join(":", path), MAIN)
+                .with("-cp", String.join(":", path), main)
                 .with(Map.of("XDG_CACHE_HOME", cacheHome.toString(), "TRACTOR_AOT_CACHE", "on"));
     }
 
@@ -181,19 +186,37 @@ class AotCacheTest {
     }
 
     @Test
-    void aKilledRootLeavesNoTrainer() throws Exception {
-        try (Lingering program = new Lingering(caches)) {
+    void aKilledRootLeavesNoChildNoSpareAndNoTrainer() throws Exception {
+        try (Lingering program = new Lingering(caches, WarmProgram.class.getName())) {
             program.awaitUp();
-            Collection<ProcessHandle> trainers = program.trainers();
-            while (trainers.isEmpty()) {
-                LockSupport.parkNanos(1_000_000);
-                trainers = program.trainers();
-            }
+            program.awaitSome(AotCacheTest::isTrainer);
+            program.awaitSome(Spares::isReady);
             List<ProcessHandle> all = program.everything();
+            assertThat(all.stream()
+                            .filter(each -> Spares.wasSpare(each) && !Spares.isSpare(each))
+                            .toList())
+                    .hasSize(2); // the child and the grandchild
             program.kill();
             Processes.awaitEnd(all);
             assertThat(program.everything()).isEmpty();
         }
+    }
+
+    @Test
+    void aKilledRootTakesSparesAlongThatAreNotReady() throws Exception {
+        try (Lingering program = new Lingering(caches, WarmProgram.class.getName())) {
+            program.awaitSome(each -> Spares.isSpare(each) && !Spares.isReady(each));
+            List<ProcessHandle> all = program.everything();
+            program.kill();
+            Processes.awaitEnd(all);
+            while (!program.everything().isEmpty()) {
+                Processes.awaitEnd(program.everything()); // what they started meanwhile
+            }
+        }
+    }
+
+    private static boolean isTrainer(ProcessHandle process) {
+        return Processes.commandLine(process).contains(" tractor._aot ");
     }
 
     /** A program that runs until it is closed, with all that it has started. */
@@ -205,7 +228,11 @@ class AotCacheTest {
         private final BufferedReader output;
 
         Lingering(Path home) throws IOException {
-            this.process = launch(home, classPath)
+            this(home, MAIN);
+        }
+
+        Lingering(Path home, String main) throws IOException {
+            this.process = launch(main, home, classPath)
                     .with("linger")
                     .with(Map.of(MARK, mark))
                     .quietly()
@@ -226,9 +253,15 @@ class AotCacheTest {
         }
 
         List<ProcessHandle> trainers() {
-            return everything().stream()
-                    .filter(each -> Processes.commandLine(each).contains(" tractor._aot "))
-                    .toList();
+            return everything().stream().filter(AotCacheTest::isTrainer).toList();
+        }
+
+        void awaitSome(Predicate<ProcessHandle> wanted) {
+            long start = System.nanoTime();
+            while (everything().stream().noneMatch(wanted)) {
+                assertThat(System.nanoTime() - start).isLessThan(HANG.toNanos());
+                LockSupport.parkNanos(1_000_000);
+            }
         }
 
         @Override

@@ -41,4 +41,8 @@ interface Furnished {
     /** Starts a child of its own and returns what that says to {@link #property}. */
     @Rpc
     String propertyBelow(String name) throws InterruptedException;
+
+    /** Starts a child of its own, which prints {@code up}, and waits for its end. */
+    @Rpc
+    void holdBelow() throws InterruptedException;
 }

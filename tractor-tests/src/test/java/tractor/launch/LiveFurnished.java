@@ -77,6 +77,11 @@ final class LiveFurnished implements Furnished {
     }
 
     @Override
+    public void holdBelow() throws InterruptedException {
+        Tractor.nursery(nursery -> nursery.startActor("below", SPEC).say("up", ""));
+    }
+
+    @Override
     public String propertyBelow(String name) throws InterruptedException {
         return Tractor.callInNursery(nursery -> {
             String value = nursery.startActor("below", SPEC).property(name);

@@ -49,6 +49,14 @@ abstract class SpawnBackendContract {
     /** What the backend declares that it can do. */
     abstract Set<SpawnCapability> capabilities();
 
+    /** Sees to it that the next child does not dial, where it would do so too soon. */
+    void holdUpChildren() throws Exception {}
+
+    /** Kills the process of a child that is being started, and has not dialled. */
+    void killBeforeItDials(String name) {
+        Processes.await(name).destroyForcibly();
+    }
+
     private void assumeAble(SpawnCapability... wanted) {
         for (SpawnCapability each : wanted) {
             assumeTrue(capabilities().contains(each), () -> "this backend cannot: " + each);
@@ -199,14 +207,15 @@ abstract class SpawnBackendContract {
     }
 
     @Test
-    void aChildThatIsKilledBeforeItDialsIsAFailedSpawn() throws InterruptedException {
+    void aChildThatIsKilledBeforeItDialsIsAFailedSpawn() throws Exception {
         assumeAble(SpawnCapability.KILL);
-        Trees.nursery(
+        Trees.<Exception>nursery(
                 options(),
                 nursery -> Tasks.nursery(tasks -> {
+                    holdUpChildren();
                     TaskHandle<SpawnFailedException> failed = tasks.start(() ->
                             assertThrows(SpawnFailedException.class, () -> nursery.startActor("shortlived", NODE)));
-                    Processes.await("shortlived").destroyForcibly();
+                    killBeforeItDials("shortlived");
                     assertThat(failed.join()).hasMessageThat().contains("'shortlived'");
                     nursery.cancel();
                 }));
