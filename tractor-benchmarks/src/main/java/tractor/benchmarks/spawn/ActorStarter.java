@@ -13,9 +13,14 @@ import tractor.benchmarks.FixedQuotes;
 import tractor.benchmarks.QuotesPortal;
 import tractor.task.Tasks;
 
-/** Starts actors by one start method, in the nursery of a root that runs already, and has started one before. */
-record ActorStarter(String method) implements Starter {
+/**
+ * Starts actors by one start method, in the nursery of a root that runs already, and has started one before. Spares count
+ * for {@code warm} only.
+ */
+record ActorStarter(String method, int spares) implements Starter {
     private static final ActorSpec<QuotesPortal> SPEC = QuotesPortal.serving(FixedQuotes.class);
+    private static final String WARM = "warm";
+    private static final double PATIENCE = 60_000;
     private static final int FEW = 8;
     private static final int MANY = 32;
     private static final double KIB = 1024;
@@ -24,32 +29,54 @@ record ActorStarter(String method) implements Starter {
 
     @Override
     public String title() {
-        return method;
+        return method.equals(WARM) ? method + ", of " + spares + " spares" : method;
     }
 
     private RootOptions options() {
-        return RootOptions.defaults().withPrivateRegistry().withStartMethod(method);
-    }
-
-    /** Whether there is such a method. */
-    boolean isThere() throws InterruptedException {
-        try {
-            Tractor.root(options(), root -> {});
-            return true;
-        } catch (IllegalArgumentException unknown) {
-            return false;
-        }
+        return RootOptions.defaults()
+                .withPrivateRegistry()
+                .withStartMethod(method)
+                .withSpares(spares);
     }
 
     @Override
     public SpawnTurn turn() throws InterruptedException {
         return Tractor.callInRoot(options(), root -> {
             one();
+            awaitSpares();
             double[] one = one();
+            awaitSpares();
             Crowd few = crowd(FEW);
+            awaitSpares();
             Crowd many = crowd(MANY);
             return new SpawnTurn(one[0], one[1], few.started, many.started, few.ended, many.ended);
         });
+    }
+
+    /** They are replaced in the background, which a program that starts an actor now and then does not notice. */
+    private void awaitSpares() throws InterruptedException {
+        if (method.equals(WARM)) {
+            long begin = System.nanoTime();
+            while (ProcessHandle.current()
+                            .children()
+                            .filter(ActorStarter::isReady)
+                            .count()
+                    < spares) {
+                if (millisSince(begin) > PATIENCE) {
+                    throw new IllegalStateException("fewer than " + spares + " spares get ready");
+                }
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private static boolean isReady(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "comm"))
+                    .startsWith("tractor spare");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static double[] one() throws InterruptedException {

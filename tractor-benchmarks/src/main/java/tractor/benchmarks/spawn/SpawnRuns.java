@@ -11,7 +11,11 @@ import java.util.Map;
  * whatever else the machine does hits all of them.
  */
 public final class SpawnRuns {
-    private static final List<String> METHODS = List.of("process", "warm", "thread");
+    private static final List<ActorStarter> METHODS = List.of(
+            new ActorStarter("process", 0),
+            new ActorStarter("warm", 2),
+            new ActorStarter("warm", 8),
+            new ActorStarter("thread", 0));
 
     private SpawnRuns() {}
 
@@ -27,11 +31,8 @@ public final class SpawnRuns {
     private static void measure(int turns) throws Exception {
         Map<Starter, List<SpawnTurn>> all = new LinkedHashMap<>();
         all.put(new HelloStarter(), new ArrayList<>());
-        for (String method : METHODS) {
-            ActorStarter starter = new ActorStarter(method);
-            if (starter.isThere()) {
-                all.put(starter, new ArrayList<>());
-            }
+        for (ActorStarter method : METHODS) {
+            all.put(method, new ArrayList<>());
         }
         for (Starter each : all.keySet()) {
             each.turn(); // the first one warms up
