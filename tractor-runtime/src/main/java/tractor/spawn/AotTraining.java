@@ -29,6 +29,7 @@ public final class AotTraining {
 
     private static final String RECORDING = ".recording-";
     private static final String CREATING = ".creating-";
+    private static final String CLAIMING = ".claiming-";
     private static final int FAILED = 1;
     private static final int KEPT = 8;
 
@@ -181,7 +182,7 @@ public final class AotTraining {
     private boolean claim() throws IOException {
         Path claim = beside(".claim");
         for (int attempt = 0; attempt < 2; attempt++) {
-            Path own = beside("." + HostEnvironment.pid());
+            Path own = own(CLAIMING);
             Files.writeString(own, Long.toString(HostEnvironment.pid()));
             try {
                 Files.createLink(claim, own);
@@ -215,6 +216,7 @@ public final class AotTraining {
             }
             Files.deleteIfExists(own(RECORDING));
             Files.deleteIfExists(own(CREATING));
+            Files.deleteIfExists(own(CLAIMING));
         } catch (IOException failure) {
             System.err.println("tractor: " + failure);
         }
@@ -240,9 +242,9 @@ public final class AotTraining {
     /** Whether it is unfinished, and whoever was to finish it was killed. */
     private static boolean isOfTheDead(Path file) {
         String name = file.toString();
-        int at = Math.max(name.lastIndexOf(RECORDING), name.lastIndexOf(CREATING));
+        boolean unfinished = Stream.of(RECORDING, CREATING, CLAIMING).anyMatch(name::contains);
         try {
-            return at >= 0 && !HostProcess.isRunning(Long.parseLong(name.substring(name.lastIndexOf('-') + 1)));
+            return unfinished && !HostProcess.isRunning(Long.parseLong(name.substring(name.lastIndexOf('-') + 1)));
         } catch (NumberFormatException notOurs) {
             return false;
         }
