@@ -3,6 +3,7 @@ package tractor.benchmarks.spawn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import tractor.ActorNursery;
@@ -65,7 +66,7 @@ record ActorStarter(String method, int spares) implements Starter {
                 if (millisSince(begin) > PATIENCE) {
                     throw new IllegalStateException("fewer than " + spares + " spares get ready");
                 }
-                Thread.sleep(10);
+                Thread.sleep(Duration.ofMillis(10));
             }
         }
     }
