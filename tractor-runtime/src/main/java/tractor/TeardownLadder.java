@@ -27,10 +27,16 @@ final class TeardownLadder {
         this.limits = limits;
     }
 
-    /** Begins; the children's exits tell when it is over. */
+    /** Begins; the children's exits tell when it is over. Where no thread is to be had, it begins at its end. */
     void start(List<ChildActor> children) {
-        if (!children.isEmpty()) {
+        if (children.isEmpty()) {
+            return;
+        }
+        try {
             Tasks.platformThread("tractor-teardown", () -> run(children)).start();
+        } catch (OutOfMemoryError exhausted) { // none may be left, and the caller's own thread must not wait
+            children.forEach(ChildActor::kill);
+            LOG.error(() -> "no thread to end children in order: killed " + children, exhausted);
         }
     }
 

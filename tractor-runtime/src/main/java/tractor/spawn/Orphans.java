@@ -38,15 +38,28 @@ final class Orphans {
     /** Waits until all actors below that one have ended, kills those that have not in that time, and waits for these. */
     static Promise<Boolean> end(Uid dead, Duration patience) {
         Promise<Boolean> ended = new Promise<>();
-        Tasks.platformThread("tractor-orphans-" + dead.name(), () -> {
-                    try {
-                        new Orphans(dead).end(patience.toNanos());
-                    } finally {
-                        ended.complete(true);
-                    }
-                })
-                .start();
+        Orphans orphans = new Orphans(dead);
+        Thread watch = Tasks.platformThread("tractor-orphans-" + dead.name(), () -> {
+            try {
+                orphans.end(patience.toNanos());
+            } finally {
+                ended.complete(true);
+            }
+        });
+        try {
+            watch.start();
+        } catch (OutOfMemoryError exhausted) { // whoever waits is to go on, and none may be left
+            orphans.kill();
+            LOG.error(() -> "no thread to watch the actors below " + dead + ": killed them", exhausted);
+            ended.complete(true);
+        }
         return ended;
+    }
+
+    private void kill() {
+        if (anyRuns()) {
+            known.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     private void end(long patience) {
