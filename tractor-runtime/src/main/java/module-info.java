@@ -4,6 +4,7 @@
  */
 module tractor.runtime {
     requires java.management; // the JVM options that a child inherits, where the system does not tell
+    requires jdk.jfr;
     requires jdk.net; // the peer's user on a UNIX socket
     requires jdk.unsupported; // sun.misc.Signal
     requires static transitive org.jspecify;

@@ -10,6 +10,8 @@ import tractor.actor.ChildActor;
 import tractor.actor.ChildPlan;
 import tractor.error.ActorDiedException;
 import tractor.error.ActorStrandedException;
+import tractor.event.ExitEvent;
+import tractor.event.SpawnEvent;
 import tractor.log.TractorLog;
 import tractor.rpc.TypedPortal;
 import tractor.task.BodyResult;
@@ -263,7 +265,7 @@ public final class ActorNursery {
     private ChildActor spawn(String name, ActorSpec<?> spec) throws InterruptedException {
         ChildActor child = null;
         try {
-            child = spawnUntilCancelled(spec.plan(name));
+            child = spawnRecorded(spec.plan(name));
         } finally {
             if (child == null) {
                 children.notSpawned();
@@ -275,6 +277,21 @@ public final class ActorNursery {
             throw cancelledDuring(name);
         }
         return child;
+    }
+
+    private ChildActor spawnRecorded(ChildPlan plan) throws InterruptedException {
+        SpawnEvent event = SpawnEvent.begun();
+        try {
+            ChildActor child = spawnUntilCancelled(plan);
+            event.serves(actor.uid(), child.uid(), child.pid());
+            child.gone()
+                    .onDone(() -> ExitEvent.happened(
+                            actor.uid(), child.uid(), child.exit().result(), child.endedByForce()));
+            return child;
+        } catch (Throwable failure) {
+            event.failed(actor.uid(), plan.name(), failure);
+            throw failure;
+        }
     }
 
     /** Gives up when the nursery is cancelled, also for a caller whom that cancellation does not reach. */

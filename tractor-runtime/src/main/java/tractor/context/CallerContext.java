@@ -11,6 +11,7 @@ import tractor.error.MessagingException;
 import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
 import tractor.error.StreamOverrunException;
+import tractor.event.ContextEvent;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
@@ -75,6 +76,8 @@ public final class CallerContext<
                     throws X, InterruptedException {
         Dialog<I, O> dialog = Dialog.ofCaller(channel, start, FuncType.CONTEXT, codecs.inbound(), codecs.outbound());
         CallerContext<S, I, O, R> context = new CallerContext<>(dialog, codecs, innermost());
+        ContextEvent event = ContextEvent.begun();
+        Throwable failure = null;
         channel.open(start.cid(), dialog);
         boolean sent = false;
         try {
@@ -85,6 +88,7 @@ public final class CallerContext<
             context.leave();
             return value;
         } catch (Throwable thrown) {
+            failure = thrown;
             if (sent) {
                 context.abandon();
                 context.throwWhatItHides(thrown);
@@ -92,6 +96,7 @@ public final class CallerContext<
             throw thrown;
         } finally {
             channel.forget(start.cid());
+            event.finish(channel.self(), channel.peer().uid(), start, failure);
         }
     }
 

@@ -3,11 +3,13 @@ package tractor.context;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogEnd;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
 import tractor.error.MsgTypeException;
+import tractor.event.CancelEvent;
 import tractor.log.TractorLog;
 import tractor.msg.CancelAck;
 import tractor.msg.Msg;
@@ -31,17 +33,20 @@ public final class CancelRequest implements DialogEnd {
 
     private final Channel channel;
     private final String cid;
+    private final @Nullable String task; // the dialog whose task is to end, null for the whole actor
     private final Promise<Boolean> ack = new Promise<>();
+    private final CancelEvent event = CancelEvent.begun();
 
-    private CancelRequest(Channel channel, String cid) {
+    private CancelRequest(Channel channel, @Nullable String task) {
         this.channel = channel;
-        this.cid = cid;
+        this.cid = channel.nextCid();
+        this.task = task;
     }
 
     /** Asks for the end of the task of dialog {@code cid}. Does not wait; the promise fails when the link is lost. */
     public static Promise<Boolean> task(Channel channel, String cid) {
         LOG.cancel(() -> "asking " + channel.peer().uid() + " to cancel the task of dialog " + cid);
-        return post(channel, CANCEL_TASK, Raw.of(Codecs.map(Codecs.STRING), Map.of("cid", cid)));
+        return post(channel, CANCEL_TASK, cid, Raw.of(Codecs.map(Codecs.STRING), Map.of("cid", cid)));
     }
 
     /**
@@ -50,7 +55,7 @@ public final class CancelRequest implements DialogEnd {
      */
     public static Promise<Boolean> actor(Channel channel) {
         CallerContext.callCancel(channel.peer().uid());
-        return post(channel, CANCEL_ACTOR, Raw.EMPTY_MAP);
+        return post(channel, CANCEL_ACTOR, null, Raw.EMPTY_MAP);
     }
 
     /**
@@ -66,8 +71,8 @@ public final class CancelRequest implements DialogEnd {
         }
     }
 
-    private static Promise<Boolean> post(Channel channel, String func, Raw kwargs) {
-        CancelRequest request = new CancelRequest(channel, channel.nextCid());
+    private static Promise<Boolean> post(Channel channel, String func, @Nullable String task, Raw kwargs) {
+        CancelRequest request = new CancelRequest(channel, task);
         try {
             channel.open(request.cid, request);
             channel.post(new Start(request.cid, SELF, func, kwargs, channel.self(), Start.ANY));
@@ -80,10 +85,10 @@ public final class CancelRequest implements DialogEnd {
     @Override
     public void onMsg(Msg msg) {
         if (msg instanceof CancelAck answer) {
-            channel.forget(cid); // before anybody goes on who waits for this
+            over(true); // before anybody goes on who waits for this
             ack.complete(answer.pld());
         } else if (msg instanceof Msg.Error error) {
-            channel.forget(cid);
+            over(false);
             ack.fail(new IllegalStateException("the cancel request was refused: "
                     + Objects.requireNonNullElse(error.message(), error.boxedType())));
         }
@@ -91,12 +96,18 @@ public final class CancelRequest implements DialogEnd {
 
     @Override
     public void onBroken(MsgTypeException reason) {
-        channel.forget(cid);
+        over(false);
         ack.fail(new IllegalStateException("the answer to the cancel request was malformed", reason));
     }
 
     @Override
     public void onLost(TransportClosedException reason) {
+        over(false);
         ack.fail(reason.again()); // the connection's other dialogs throw theirs
+    }
+
+    private void over(boolean acknowledged) {
+        channel.forget(cid);
+        event.finish(channel.self(), channel.peer().uid(), task, acknowledged);
     }
 }

@@ -13,6 +13,7 @@ import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
 import tractor.error.MsgTypeException;
+import tractor.event.StreamSendEvent;
 import tractor.msg.Credit;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -94,7 +95,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
         this.incoming = incoming;
         boolean knowsCredit = channel.peer().java() != null;
         this.window = new SendWindow(knowsCredit);
-        this.inbox = new Inbox(channel, start.cid(), knowsCredit);
+        this.inbox = new Inbox(channel, this.start, knowsCredit);
     }
 
     /**
@@ -331,6 +332,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     private void sendOnCredit(Raw payload) throws InterruptedException {
+        StreamSendEvent event = StreamSendEvent.begun();
         window.acquire(payload.length());
         boolean sent = false;
         try {
@@ -339,6 +341,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             }
             send(new Yield(cid(), payload));
             sent = true;
+            event.finish(channel.self(), peer(), start, payload.length());
         } finally {
             if (!sent) {
                 window.release(payload.length());

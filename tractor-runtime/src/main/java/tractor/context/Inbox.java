@@ -4,8 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.error.ErrorBox;
+import tractor.event.OverrunEvent;
+import tractor.event.StreamReceiveEvent;
 import tractor.log.TractorLog;
 import tractor.msg.Credit;
+import tractor.msg.Start;
+import tractor.msg.Uid;
 import tractor.msg.Yield;
 import tractor.task.ClosedMailboxException;
 import tractor.task.Mailbox;
@@ -21,7 +25,7 @@ final class Inbox {
     private static final long FOREIGN_BYTES = 64 << 20;
 
     private final Channel channel;
-    private final String cid;
+    private final Start start;
     private final Mailbox<Yield> items = new Mailbox<>(Integer.MAX_VALUE); // bounded below, as the options say
     private volatile boolean opened;
     private volatile boolean draining;
@@ -35,9 +39,9 @@ final class Inbox {
     private int takenItems;
     private long takenBytes;
 
-    Inbox(Channel channel, String cid, boolean peerKnowsCredit) {
+    Inbox(Channel channel, Start start, boolean peerKnowsCredit) {
         this.channel = channel;
-        this.cid = cid;
+        this.start = start;
         this.credits = peerKnowsCredit;
         this.maxItems = peerKnowsCredit ? Window.ITEMS : StreamOptions.DEFAULT.bufferSize();
         this.maxBytes = peerKnowsCredit ? Window.BYTES : FOREIGN_BYTES;
@@ -56,7 +60,7 @@ final class Inbox {
             }
         }
         if (lift) {
-            channel.post(Credit.unlimited(cid));
+            channel.post(Credit.unlimited(start.cid()));
         }
     }
 
@@ -74,10 +78,12 @@ final class Inbox {
                     drain();
                 }
             } else {
-                channel.post(ErrorBox.overrun(channel.self(), channel.peer().uid(), cid, full));
+                Uid sender = channel.peer().uid();
+                OverrunEvent.happened(channel.self(), sender, start, items.size());
+                channel.post(ErrorBox.overrun(channel.self(), sender, start.cid(), full));
             }
         } catch (ClosedMailboxException over) {
-            LOG.transport(() -> "dropped an item of dialog " + cid + ", which is over");
+            LOG.transport(() -> "dropped an item of dialog " + start.cid() + ", which is over");
         }
     }
 
@@ -90,7 +96,7 @@ final class Inbox {
             received++;
             return null;
         }
-        return "the receiver's buffer is full with " + items.size() + " items: an item of dialog " + cid
+        return "the receiver's buffer is full with " + items.size() + " items: an item of dialog " + start.cid()
                 + " was dropped. "
                 + (opened
                         ? "Send more slowly, or let the receiver choose a larger buffer"
@@ -99,7 +105,9 @@ final class Inbox {
 
     /** The next item; waits for it. */
     Yield take() throws InterruptedException {
+        StreamReceiveEvent event = StreamReceiveEvent.begun();
         Yield item = items.take();
+        event.finish(channel.self(), channel.peer().uid(), start, item.pld().length());
         unbook(item);
         return item;
     }
@@ -107,8 +115,10 @@ final class Inbox {
     /** The next item if one is here already. */
     @Nullable
     Yield poll() {
+        StreamReceiveEvent event = StreamReceiveEvent.begun();
         Yield item = items.poll();
         if (item != null) {
+            event.finish(channel.self(), channel.peer().uid(), start, item.pld().length());
             unbook(item);
         }
         return item;
@@ -136,7 +146,7 @@ final class Inbox {
                 takenItems++;
                 takenBytes += item.pld().length();
                 if (takenItems >= Window.ITEMS / 2 || takenBytes >= Window.BYTES / 2) {
-                    credit = new Credit(cid, takenItems, takenBytes);
+                    credit = new Credit(start.cid(), takenItems, takenBytes);
                     takenItems = 0;
                     takenBytes = 0;
                 }

@@ -12,6 +12,7 @@ import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
 import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
+import tractor.event.CallEvent;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
@@ -38,13 +39,19 @@ final class PendingCall implements DialogEnd {
      * acknowledgement is waited for within its time limit, and a reply that comes later is dropped.
      */
     static Raw run(Channel channel, Start start) throws InterruptedException {
+        CallEvent event = CallEvent.begun();
+        Throwable failure = null;
         PendingCall call = new PendingCall(start);
         channel.open(start.cid(), call);
         try {
             channel.send(start);
             return call.await(channel);
+        } catch (Throwable thrown) {
+            failure = thrown;
+            throw thrown;
         } finally {
             channel.forget(start.cid());
+            event.finish(channel.self(), channel.peer().uid(), start, failure);
         }
     }
 

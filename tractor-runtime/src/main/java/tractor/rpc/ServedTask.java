@@ -11,6 +11,7 @@ import tractor.context.CalleeTask;
 import tractor.error.ErrorBox;
 import tractor.error.MsgTypeException;
 import tractor.error.ThrowableText;
+import tractor.event.ServeEvent;
 import tractor.log.TractorLog;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
@@ -49,6 +50,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
 
     /** Runs on the task's own thread, from the first line to the final message. */
     void run(Dispatcher dispatcher) {
+        ServeEvent event = ServeEvent.begun();
         Throwable failure = null;
         thread = Thread.currentThread();
         try {
@@ -69,6 +71,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         } finally {
             channel.forget(start.cid());
             thread = null;
+            event.finish(channel.self(), channel.peer().uid(), start, failure);
             done.complete(true);
         }
     }

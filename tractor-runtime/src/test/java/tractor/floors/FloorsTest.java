@@ -20,6 +20,7 @@ final class FloorsTest {
             Map.entry("tractor.context", 5),
             Map.entry("tractor.channel", 4),
             Map.entry("tractor.spawn", 4),
+            Map.entry("tractor.event", 3),
             Map.entry("tractor.transport", 3),
             Map.entry("tractor.error", 2),
             Map.entry("tractor.msg", 1),

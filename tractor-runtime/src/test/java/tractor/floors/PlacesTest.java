@@ -53,6 +53,11 @@ final class PlacesTest {
     }
 
     @Test
+    void flightRecorderIsToldInEvent() {
+        expect(typesUsing(name -> name.startsWith("jdk.jfr."))).toLieIn("tractor.event");
+    }
+
+    @Test
     void nativeCodeLivesInKernelPid() {
         expect(typesUsing(name -> name.startsWith("java.lang.foreign."))).toLieIn("tractor.transport.KernelPid");
     }

@@ -1,6 +1,7 @@
 package tractor.examples.guide;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,25 @@ class GuideTest {
         assertThat(Files.exists(scratch)).isFalse();
         withCalculator(
                 calculator -> assertThat(Nurseries.tasksAtOnce(calculator)).isEqualTo(List.of(50, 33)));
+    }
+
+    @Test
+    void recordings(@TempDir Path directory) throws Exception {
+        Path mine = directory.resolve("mine.jfr");
+        Path childs = directory.resolve("childs.jfr");
+        Tractor.root(PRIVATE, root -> {
+            Recordings.recordTheChildAsWell(childs);
+            Tractor.nursery(nursery -> {
+                CalculatorPortal calculator =
+                        nursery.startActor("calculator", CalculatorPortal.serving(PlainCalculator.class));
+                assertDoesNotThrow(() -> Recordings.record(calculator, mine));
+                calculator.cancelActor();
+            });
+        });
+        assertThat(Recordings.read(mine)).hasSize(1);
+        assertThat(Recordings.read(mine).getFirst()).startsWith("Call: Calculator.divide with calculator@");
+        assertThat(Recordings.read(childs)).hasSize(1);
+        assertThat(Recordings.read(childs).getFirst()).startsWith("Served Task: Calculator.divide with root@");
     }
 
     @Test
