@@ -1,7 +1,9 @@
 package tractor.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import tractor.discovery.ActorEntry;
@@ -23,7 +25,7 @@ final class EntryPrinter {
             out.println(row(width, "NAME", "UUID", "ADDRESSES"));
             entries.forEach(entry -> out.println(row(width, entry)));
         } else {
-            entries.forEach(entry -> out.println("{" + fields(entry) + "}"));
+            entries.forEach(entry -> out.println(Json.line(fields(entry))));
         }
         out.flush();
     }
@@ -31,10 +33,14 @@ final class EntryPrinter {
     /** Writes that an entry came or went, at once. */
     void printChange(PrintWriter out, boolean came, ActorEntry entry) {
         String event = came ? "came" : "went";
-        out.println(
-                json
-                        ? "{\"event\": \"" + event + "\", " + fields(entry) + "}"
-                        : event + " " + row(0, entry).strip());
+        if (json) {
+            Map<String, Object> change = new LinkedHashMap<>();
+            change.put("event", event);
+            change.putAll(fields(entry));
+            out.println(Json.line(change));
+        } else {
+            out.println(event + " " + row(0, entry).strip());
+        }
         out.flush();
     }
 
@@ -52,26 +58,12 @@ final class EntryPrinter {
         return entry.addresses().stream().map(Address::toString).collect(Collectors.joining(" "));
     }
 
-    private static String fields(ActorEntry entry) {
-        String addresses = entry.addresses().stream()
-                .map(address -> quoted(address.toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
-        return "\"name\": " + quoted(entry.uid().name()) + ", \"uuid\": "
-                + quoted(entry.uid().uuid()) + ", \"addresses\": " + addresses;
-    }
-
-    /** A JSON string. What it holds comes from other actors, and so may be anything. */
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append((char) c);
-            } else if (Character.isISOControl(c) || Character.isSurrogate((char) c)) {
-                quoted.append(String.format("\\u%04x", c));
-            } else {
-                quoted.append((char) c);
-            }
-        });
-        return quoted.append('"').toString();
+    private static Map<String, Object> fields(ActorEntry entry) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", entry.uid().name());
+        fields.put("uuid", entry.uid().uuid());
+        fields.put(
+                "addresses", entry.addresses().stream().map(Address::toString).toList());
+        return fields;
     }
 }

@@ -1,5 +1,6 @@
 package tractor.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,14 +16,24 @@ import tractor.task.DeadlineExceededException;
         mixinStandardHelpOptions = true,
         version = "tractor 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DumpCommand.class, RegistryCommand.class, ReapCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            PsCommand.class,
+            TreeCommand.class,
+            DumpCommand.class,
+            CallCommand.class,
+            RegistryCommand.class,
+            ReapCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, and what was looked for is there",
             "1:what was looked for is not there",
             "2:the command line makes no sense",
             "3:the tree cannot be reached",
-            "4:the program cannot run here"
+            "4:the program cannot run here",
+            "5:the call has failed"
         })
 public final class TractorCommand implements Runnable {
     /** What was looked for is not there. */
@@ -41,6 +52,7 @@ public final class TractorCommand implements Runnable {
     /** The command, ready to be run. */
     static CommandLine commandLine() {
         return new CommandLine(new TractorCommand())
+                .setExpandAtFiles(false) // of a call's arguments it is the command itself that reads a file
                 .registerConverter(Address.class, RegistryOptions::address)
                 .setExecutionExceptionHandler(TractorCommand::report);
     }

@@ -3,8 +3,6 @@ package tractor.cli;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -28,20 +26,11 @@ class ReapCommandTest {
 
     private final List<Process> started = new ArrayList<>();
 
-    private record Outcome(int code, String out) {}
-
     @AfterEach
     void endAll() throws InterruptedException {
         for (Process each : started) {
             each.destroyForcibly().waitFor();
         }
-    }
-
-    private static Outcome run(String... args) {
-        StringWriter out = new StringWriter();
-        int code =
-                TractorCommand.commandLine().setOut(new PrintWriter(out, true)).execute(args);
-        return new Outcome(code, out.toString());
     }
 
     private static List<String> java(String... words) {
@@ -79,13 +68,13 @@ class ReapCommandTest {
         Process stranger = start(SELF, "stranger", "polite");
         Process elsewhere = start(NOBODY, "elsewhere", "polite", "tractor._child");
 
-        Outcome outcome = run("reap", "--parent", SELF, "--grace", "20", "--dry-run");
+        Run outcome = Run.of("reap", "--parent", SELF, "--grace", "20", "--dry-run");
         assertThat(outcome.code()).isEqualTo(0);
         assertThat(outcome.out().lines().toList())
                 .containsExactly(line(willing, "willing", " would be ended"), line(deaf, "deaf", " would be ended"));
         assertThat(willing.isAlive()).isTrue();
 
-        outcome = run("reap", "--parent", SELF, "--grace", "5");
+        outcome = Run.of("reap", "--parent", SELF, "--grace", "5");
         assertThat(outcome.code()).isEqualTo(0);
         assertThat(outcome.out().lines().toList())
                 .containsExactly(line(willing, "willing", " ended"), line(deaf, "deaf", " was killed"));
@@ -102,7 +91,7 @@ class ReapCommandTest {
         Process below =
                 start(SELF + "/" + NOBODY + "/" + orphan.pid() + "/" + SELF, "below", "polite", "tractor._child");
 
-        List<String> told = run("reap", "--dry-run").out().lines().toList();
+        List<String> told = Run.of("reap", "--dry-run").out().lines().toList();
 
         assertThat(told).contains(line(orphan, "orphan", " would be ended"));
         assertThat(told).contains(line(below, "below", " would be ended"));
@@ -148,6 +137,6 @@ class ReapCommandTest {
 
     @Test
     void aGraceThatIsNoTimeIsAMistake() {
-        assertThat(run("reap", "--grace", "-1", "--parent", NOBODY).code()).isEqualTo(2);
+        assertThat(Run.of("reap", "--grace", "-1", "--parent", NOBODY).code()).isEqualTo(2);
     }
 }

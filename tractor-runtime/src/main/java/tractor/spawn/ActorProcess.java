@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import tractor.host.HostEnvironment;
 
@@ -19,6 +23,7 @@ public final class ActorProcess {
     private static final Path PROCESSES = Path.of("/proc");
     private static final String TITLE = "_subactor[";
     private static final String NO_PARENT = "1";
+    private static final String RESIDENT = "VmRSS:";
 
     private final ProcessHandle process;
     private final String title;
@@ -54,6 +59,14 @@ public final class ActorProcess {
                 .findFirst();
     }
 
+    /** All of this user's, the oldest first. */
+    public static List<ActorProcess> running() {
+        return all().sorted(Comparator.comparing(
+                                (ActorProcess each) -> each.startedAt().orElse(Instant.MAX))
+                        .thenComparing(ActorProcess::pid))
+                .toList();
+    }
+
     private static Stream<ActorProcess> all() {
         Optional<String> user = ProcessHandle.current().info().user();
         return ProcessHandle.allProcesses()
@@ -70,28 +83,29 @@ public final class ActorProcess {
     }
 
     private static Optional<ActorProcess> of(ProcessHandle process) {
-        List<String> words = words(process, "cmdline");
+        List<String> words = words(process.pid(), "cmdline", "\0");
         int mark = words.indexOf(JavaCommand.MARK);
         if (mark < 0) {
             return Optional.empty();
         }
         String title = words.stream()
                 .skip(mark)
-                .filter(word -> word.startsWith(TITLE))
+                .filter(word -> word.startsWith(TITLE) && word.endsWith("]"))
                 .findFirst()
                 .orElse(JavaCommand.MARK);
-        List<String> ancestors = words(process, "environ").stream()
+        List<String> ancestors = words(process.pid(), "environ", "\0").stream()
                 .filter(variable -> variable.startsWith(HostEnvironment.ANCESTORS + "="))
                 .flatMap(variable -> Arrays.stream(
                         variable.substring(variable.indexOf('=') + 1).split("/")))
+                .filter(pid -> pid.matches("[0-9]{1,18}"))
                 .toList();
         return Optional.of(new ActorProcess(process, title, ancestors));
     }
 
-    private static List<String> words(ProcessHandle process, String file) {
+    private static List<String> words(long pid, String file, String separator) {
         try {
-            Path path = PROCESSES.resolve(Long.toString(process.pid())).resolve(file);
-            return List.of(Files.readString(path, StandardCharsets.ISO_8859_1).split("\0"));
+            Path path = PROCESSES.resolve(Long.toString(pid)).resolve(file);
+            return List.of(Files.readString(path, StandardCharsets.ISO_8859_1).split(separator));
         } catch (IOException goneOrNotLinux) {
             return List.of();
         }
@@ -111,6 +125,41 @@ public final class ActorProcess {
     /** {@code _subactor[name@uuid]}, with the first digits of the uuid. */
     public String title() {
         return title;
+    }
+
+    /** {@code name@uuid}, with the first digits of the uuid; as much of it as the process shows. */
+    public String actor() {
+        return title.startsWith(TITLE) ? title.substring(TITLE.length(), title.length() - 1) : "?";
+    }
+
+    /**
+     * The ids of the processes of the actors above it, the root's first, as its parent has told it; they may have ended.
+     */
+    public List<Long> ancestors() {
+        return ancestors.stream().map(Long::valueOf).toList();
+    }
+
+    /** When it was started; empty if it has ended. */
+    public Optional<Instant> startedAt() {
+        return process.info().startInstant();
+    }
+
+    /** How much processor time it has used; empty if it has ended. */
+    public Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
+    }
+
+    /** How much memory it keeps resident, in bytes; empty if it has ended. */
+    public OptionalLong residentBytes() {
+        return residentBytes(pid());
+    }
+
+    /** As {@link #residentBytes()}, of any process, such as a root's. */
+    public static OptionalLong residentBytes(long pid) {
+        return words(pid, "status", "\n").stream()
+                .filter(line -> line.startsWith(RESIDENT))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst();
     }
 
     /** Whether it runs; one that has ended and waits to be reaped does not. */

@@ -27,8 +27,8 @@ import tractor.testing.Trees;
 /** What JDK Flight Recorder sees of two actors in one process, one as the parent and caller of the other. */
 @ExtendWith(LeakCheck.class)
 class FlightRecorderTest {
-    private static final List<String> EVENTS = List.of(
-            "Spawn", "Exit", "Call", "Serve", "Context", "StreamSend", "StreamReceive", "Cancel", "Overrun");
+    private static final List<String> EVENTS =
+            List.of("Spawn", "Exit", "Call", "Serve", "Context", "StreamSend", "StreamReceive", "Cancel", "Overrun");
 
     @TempDir
     Path directory;
@@ -99,10 +99,12 @@ class FlightRecorderTest {
                         }
                     });
                     talker.linger(ctx -> ctx.cancel());
-                    assertThrows(RemoteActorException.class, () -> talker.tell(700, ctx -> {
-                        ctx.openStream(new StreamOptions(1, OverrunPolicy.REFUSE));
-                        return new Promise<Boolean>().await(); // until the teller has failed
-                    }));
+                    assertThrows(
+                            RemoteActorException.class,
+                            () -> talker.tell(700, ctx -> {
+                                ctx.openStream(new StreamOptions(1, OverrunPolicy.REFUSE));
+                                return new Promise<Boolean>().await(); // until the teller has failed
+                            }));
                     talker.cancelActor();
                 }));
     }

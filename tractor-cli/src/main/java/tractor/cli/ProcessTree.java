@@ -1,0 +1,126 @@
+package tractor.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tractor.spawn.ActorProcess;
+
+/** The processes of all actors at one moment, parents before children. A root is known by what it has started. */
+final class ProcessTree {
+    private final Map<Long, ProcessRow> rows = new LinkedHashMap<>();
+    private final Map<Long, List<Long>> children = new LinkedHashMap<>();
+    private final Set<Long> roots = new LinkedHashSet<>();
+
+    /** As it is now; with a root's process id, only what is below that process. */
+    static ProcessTree now(@Nullable Long root) {
+        ProcessTree tree = new ProcessTree();
+        Instant now = Instant.now();
+        for (ActorProcess each : ActorProcess.running()) {
+            if (root == null || each.ancestors().contains(root) || each.pid() == root) {
+                tree.add(ProcessRow.of(each, now), each.ancestors());
+            }
+        }
+        if (root != null) {
+            tree.roots.clear();
+            tree.roots.add(root);
+        }
+        return tree;
+    }
+
+    private void add(ProcessRow row, List<Long> ancestors) {
+        rows.put(row.pid(), row);
+        Long parent = row.parent();
+        if (parent == null) {
+            roots.add(row.pid());
+        } else {
+            roots.add(ancestors.getFirst());
+            for (int i = 1; i < ancestors.size(); i++) {
+                link(ancestors.get(i - 1), ancestors.get(i));
+            }
+            link(parent, row.pid());
+        }
+    }
+
+    private void link(long above, long below) {
+        List<Long> siblings = children.computeIfAbsent(above, pid -> new ArrayList<>());
+        if (!siblings.contains(below)) {
+            siblings.add(below);
+        }
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** A line for each process, drawn as a tree. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (long root : roots) {
+            lines.add(row(root).columns() + "  " + label(root));
+            addBelow(root, "", lines);
+        }
+        return lines;
+    }
+
+    private void addBelow(long above, String indent, List<String> lines) {
+        List<Long> below = children.getOrDefault(above, List.of());
+        for (int i = 0; i < below.size(); i++) {
+            boolean last = i == below.size() - 1;
+            long pid = below.get(i);
+            lines.add(row(pid).columns() + "  " + indent + (last ? "└─ " : "├─ ") + label(pid));
+            addBelow(pid, indent + (last ? "   " : "│  "), lines);
+        }
+    }
+
+    /** Nested objects, one for each root. */
+    List<Map<String, @Nullable Object>> objects() {
+        return roots.stream().map(this::object).toList();
+    }
+
+    private Map<String, @Nullable Object> object(long pid) {
+        Map<String, @Nullable Object> object = row(pid).fields();
+        object.put(
+                "children",
+                children.getOrDefault(pid, List.of()).stream().map(this::object).toList());
+        return object;
+    }
+
+    private String label(long pid) {
+        ProcessRow known = rows.get(pid);
+        if (known != null) {
+            return known.printable();
+        }
+        return isAlive(pid) ? "root" : "gone";
+    }
+
+    /** Of a root, and of a process that has ended, what the system tells. */
+    private ProcessRow row(long pid) {
+        ProcessRow known = rows.get(pid);
+        return known == null ? unmarked(pid) : known;
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static ProcessRow unmarked(long pid) {
+        Optional<ProcessHandle.Info> info =
+                ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::info);
+        return new ProcessRow(
+                pid,
+                null,
+                info.isPresent() ? "root" : "gone",
+                ActorProcess.residentBytes(pid).orElse(0),
+                info.flatMap(ProcessHandle.Info::totalCpuDuration).orElse(Duration.ZERO),
+                info.flatMap(ProcessHandle.Info::startInstant)
+                        .map(start -> Duration.between(start, Instant.now()))
+                        .orElse(Duration.ZERO));
+    }
+}

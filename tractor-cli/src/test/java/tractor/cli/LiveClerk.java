@@ -1,0 +1,35 @@
+package tractor.cli;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tractor.Tractor;
+import tractor.task.Promise;
+
+final class LiveClerk implements Clerk {
+    @Override
+    public Booked book(String item, int count, double price) {
+        if (count < 1) {
+            throw new IllegalArgumentException("nothing is booked " + count + " times");
+        }
+        return new Booked(item, count, List.of(price, count * price), new byte[] {1, 2, 3});
+    }
+
+    @Override
+    public Stream<Integer> numbers(int upTo) {
+        return IntStream.rangeClosed(1, upTo).boxed();
+    }
+
+    @Override
+    public void shut() {}
+
+    @Override
+    public void employ(String name) throws InterruptedException {
+        Tractor.nursery(nursery -> nursery.startActor(name, ClerkPortal.serving(LiveClerk.class)));
+    }
+
+    @Override
+    public void sleep() throws InterruptedException {
+        new Promise<Boolean>().await();
+    }
+}
