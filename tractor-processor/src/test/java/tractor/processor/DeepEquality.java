@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tractor.codec.Codecs;
 import tractor.codec.Raw;
 
@@ -13,8 +14,8 @@ import tractor.codec.Raw;
 final class DeepEquality {
     private DeepEquality() {}
 
-    static boolean same(Object one, Object other) {
-        if (one instanceof Record && one.getClass() == other.getClass()) {
+    static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Record && other instanceof Record && one.getClass() == other.getClass()) {
             return Arrays.stream(one.getClass().getRecordComponents())
                     .allMatch(component -> same(get(component, one), get(component, other)));
         }
@@ -39,7 +40,7 @@ final class DeepEquality {
         return Objects.deepEquals(one, other);
     }
 
-    private static Object get(RecordComponent component, Object value) {
+    private static @Nullable Object get(RecordComponent component, Object value) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);

@@ -63,7 +63,7 @@ public final class ActorProcess {
     public static List<ActorProcess> running() {
         return all().sorted(Comparator.comparing(
                                 (ActorProcess each) -> each.startedAt().orElse(Instant.MAX))
-                        .thenComparing(ActorProcess::pid))
+                        .thenComparingLong(ActorProcess::pid))
                 .toList();
     }
 
