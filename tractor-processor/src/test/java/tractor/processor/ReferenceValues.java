@@ -1,6 +1,7 @@
 package tractor.processor;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,6 +32,9 @@ final class ReferenceValues {
     /** The components of the fixture whose bits are numbers without sign: the annotation is not kept for run time. */
     private static final Set<String> UNSIGNED = Set.of("u8", "u16", "u32", "u64", "boxed");
 
+    /** The methods by which the fixture's enums tell the value that travels. */
+    private static final Set<String> VALUES = Set.of("text", "number");
+
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
     private ReferenceValues() {}
@@ -50,7 +54,7 @@ final class ReferenceValues {
             case Instant instant -> ValueFactory.newTimestamp(instant);
             case OffsetDateTime time -> ValueFactory.newTimestamp(time.toInstant());
             case byte[] bytes -> ValueFactory.newBinary(bytes);
-            case ByteBuffer bytes -> ValueFactory.newBinary(bytes.array());
+            case ByteBuffer bytes -> ValueFactory.newBinary(bytesOf(bytes));
             case Optional<?> optional -> optional.map(ReferenceValues::of).orElse(ValueFactory.newNil());
             case OptionalInt number ->
                 number.isPresent() ? ValueFactory.newInteger(number.getAsInt()) : ValueFactory.newNil();
@@ -106,17 +110,21 @@ final class ReferenceValues {
         return (seconds.signum() < 0 ? "-P" : "P") + days + rest;
     }
 
-    /** The fixture's enums call the method of their value so. */
+    private static byte[] bytesOf(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
     private static Value constant(Enum<?> constant) {
-        for (String method : List.of("text", "number")) {
-            try {
-                var value = constant.getDeclaringClass().getDeclaredMethod(method);
-                value.setAccessible(true);
-                return of(value.invoke(constant));
-            } catch (NoSuchMethodException none) {
-                continue;
-            } catch (ReflectiveOperationException e) {
-                throw new LinkageError(method, e);
+        for (Method method : constant.getDeclaringClass().getDeclaredMethods()) {
+            if (VALUES.contains(method.getName())) {
+                try {
+                    method.setAccessible(true);
+                    return of(method.invoke(constant));
+                } catch (ReflectiveOperationException e) {
+                    throw new LinkageError(method.toString(), e);
+                }
             }
         }
         return ValueFactory.newString(constant.name());
