@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.actor.ChildPlan;
 import tractor.actor.ChildSettings;
 import tractor.actor.Service;
+import tractor.log.LogSpec;
 import tractor.msg.Address;
 import tractor.msg.SpawnExtension.ServiceEntry;
 import tractor.rpc.Portal;
@@ -102,6 +103,17 @@ public final class ActorSpec<P extends TypedPortal> {
      */
     public ActorSpec<P> withErrorOutput(OutputTarget target) {
         return with(settings.withStreams(settings.streams().withError(target)));
+    }
+
+    /**
+     * The same actor with other levels of its log on than its parent has, and so have its own children. The environment
+     * variable {@code TRACTOR_LOGLEVEL} beats it. An actor in a thread logs as its process does.
+     *
+     * @param levels {@code cancel}, or {@code spawn:runtime,context:cancel}; see {@link LogSpec#parse}
+     * @throws IllegalArgumentException when there is no such level
+     */
+    public ActorSpec<P> withLogLevel(String levels) {
+        return with(settings.withLogLevels(LogSpec.parse(levels)));
     }
 
     /** The same actor with a value for itself and for all below it that are not given another one. */

@@ -13,6 +13,7 @@ import tractor.actor.RootPlan;
 import tractor.actor.SpawnRules;
 import tractor.discovery.MemoryRegistry;
 import tractor.discovery.RegistryBackend;
+import tractor.log.LogSpec;
 import tractor.msg.Address;
 import tractor.msg.Heartbeats;
 import tractor.msg.LocalPeers;
@@ -31,6 +32,7 @@ public final class RootOptions {
     private final TimeLimits limits;
     private final PeerRules peerRules;
     private final SpawnRules spawnRules;
+    private final @Nullable LogSpec logLevels;
     private final @Nullable ActorSpec<?> service;
 
     /** Where the registrar is, or is to be. */
@@ -62,6 +64,7 @@ public final class RootOptions {
             TimeLimits limits,
             PeerRules peerRules,
             SpawnRules spawnRules,
+            @Nullable LogSpec logLevels,
             @Nullable ActorSpec<?> service) {
         this.name = name;
         this.transport = transport;
@@ -70,6 +73,7 @@ public final class RootOptions {
         this.limits = limits;
         this.peerRules = peerRules;
         this.spawnRules = spawnRules;
+        this.logLevels = logLevels;
         this.service = service;
     }
 
@@ -86,6 +90,7 @@ public final class RootOptions {
                 TimeLimits.DEFAULT,
                 PeerRules.DEFAULT,
                 SpawnRules.DEFAULT,
+                null,
                 null);
     }
 
@@ -94,7 +99,7 @@ public final class RootOptions {
         if (newName.isBlank() || newName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a root needs a name without control characters");
         }
-        return new RootOptions(newName, transport, registry, bind, limits, peerRules, spawnRules, service);
+        return new RootOptions(newName, transport, registry, bind, limits, peerRules, spawnRules, logLevels, service);
     }
 
     /**
@@ -104,7 +109,7 @@ public final class RootOptions {
      */
     public RootOptions withTransport(TransportProtocol newTransport) {
         Objects.requireNonNull(newTransport, "transport");
-        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, spawnRules, service);
+        return new RootOptions(name, newTransport, registry, bind, limits, peerRules, spawnRules, logLevels, service);
     }
 
     /**
@@ -122,13 +127,29 @@ public final class RootOptions {
         }
         all.forEach(Address::validateToListen);
         return new RootOptions(
-                name, transport, registry.at(new Place.Named(all)), bind, limits, peerRules, spawnRules, service);
+                name,
+                transport,
+                registry.at(new Place.Named(all)),
+                bind,
+                limits,
+                peerRules,
+                spawnRules,
+                logLevels,
+                service);
     }
 
     /** With a registry of this tree alone, at an address that nobody else uses. */
     public RootOptions withPrivateRegistry() {
         return new RootOptions(
-                name, transport, registry.at(new Place.Private()), bind, limits, peerRules, spawnRules, service);
+                name,
+                transport,
+                registry.at(new Place.Private()),
+                bind,
+                limits,
+                peerRules,
+                spawnRules,
+                logLevels,
+                service);
     }
 
     /**
@@ -136,7 +157,8 @@ public final class RootOptions {
      * is a {@link tractor.error.RuntimeFailureException}.
      */
     public RootOptions ensureRegistry() {
-        return new RootOptions(name, transport, registry.as(Role.BECOME), bind, limits, peerRules, spawnRules, service);
+        return new RootOptions(
+                name, transport, registry.as(Role.BECOME), bind, limits, peerRules, spawnRules, logLevels, service);
     }
 
     /**
@@ -146,7 +168,7 @@ public final class RootOptions {
      */
     public RootOptions asObserver() {
         return new RootOptions(
-                name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, spawnRules, service);
+                name, transport, registry.as(Role.OBSERVE), bind, limits, peerRules, spawnRules, logLevels, service);
     }
 
     /**
@@ -156,7 +178,7 @@ public final class RootOptions {
     public RootOptions withRegistryBackend(Supplier<? extends RegistryBackend> backend) {
         Objects.requireNonNull(backend, "backend");
         Registry other = new Registry(registry.place(), registry.role(), backend);
-        return new RootOptions(name, transport, other, bind, limits, peerRules, spawnRules, service);
+        return new RootOptions(name, transport, other, bind, limits, peerRules, spawnRules, logLevels, service);
     }
 
     /**
@@ -169,13 +191,13 @@ public final class RootOptions {
     public RootOptions withBind(Address... addresses) {
         List<Address> all = List.of(addresses);
         all.forEach(Address::validateToListen);
-        return new RootOptions(name, transport, registry, all, limits, peerRules, spawnRules, service);
+        return new RootOptions(name, transport, registry, all, limits, peerRules, spawnRules, logLevels, service);
     }
 
     /** With other bounds on how long the whole tree waits for answers. */
     public RootOptions withLimits(TimeLimits newLimits) {
         Objects.requireNonNull(newLimits, "limits");
-        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, spawnRules, service);
+        return new RootOptions(name, transport, registry, bind, newLimits, peerRules, spawnRules, logLevels, service);
     }
 
     /** With other bounds on how much each actor of the tree lets its peers ask of it. */
@@ -242,12 +264,24 @@ public final class RootOptions {
         return with(spawnRules.withVars(Map.of(variable.name(), variable.format(value))));
     }
 
+    /**
+     * With these levels of the log on in all processes of the tree, unless an actor is told otherwise ({@link
+     * ActorSpec#withLogLevel}). The environment variable {@code TRACTOR_LOGLEVEL} beats it.
+     *
+     * @param levels {@code cancel}, or {@code spawn:runtime,context:cancel}; see {@link LogSpec#parse}
+     * @throws IllegalArgumentException when there is no such level
+     */
+    public RootOptions withLogLevel(String levels) {
+        return new RootOptions(
+                name, transport, registry, bind, limits, peerRules, spawnRules, LogSpec.parse(levels), service);
+    }
+
     private RootOptions with(SpawnRules rules) {
-        return new RootOptions(name, transport, registry, bind, limits, peerRules, rules, service);
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, rules, logLevels, service);
     }
 
     private RootOptions with(PeerRules rules) {
-        return new RootOptions(name, transport, registry, bind, limits, rules, spawnRules, service);
+        return new RootOptions(name, transport, registry, bind, limits, rules, spawnRules, logLevels, service);
     }
 
     /**
@@ -257,7 +291,7 @@ public final class RootOptions {
      */
     public RootOptions serving(ActorSpec<?> spec) {
         Objects.requireNonNull(spec, "spec");
-        return new RootOptions(name, transport, registry, bind, limits, peerRules, spawnRules, spec);
+        return new RootOptions(name, transport, registry, bind, limits, peerRules, spawnRules, logLevels, spec);
     }
 
     /** The root's name. */
@@ -292,6 +326,7 @@ public final class RootOptions {
                 limits,
                 peerRules,
                 spawnRules,
+                logLevels,
                 service == null ? List.of() : service.services());
     }
 }

@@ -1,5 +1,6 @@
 package tractor.cli;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 import tractor.annotation.Actor;
@@ -9,7 +10,7 @@ import tractor.annotation.Rpc;
 @Actor
 interface Clerk {
     /** An order as it was booked. */
-    record Booked(String item, int count, List<Double> prices, byte[] receipt) {}
+    record Booked(String item, int count, List<Double> prices, ByteBuffer receipt) {}
 
     @Rpc
     Booked book(String item, int count, double price);

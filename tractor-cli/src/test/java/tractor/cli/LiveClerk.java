@@ -1,5 +1,6 @@
 package tractor.cli;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ final class LiveClerk implements Clerk {
         if (count < 1) {
             throw new IllegalArgumentException("nothing is booked " + count + " times");
         }
-        return new Booked(item, count, List.of(price, count * price), new byte[] {1, 2, 3});
+        return new Booked(item, count, List.of(price, count * price), ByteBuffer.wrap(new byte[] {1, 2, 3}));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tractor.RootOptions;
 import tractor.Tractor;
@@ -71,15 +72,12 @@ class ProcessCommandsTest {
         assertThat(seen.ps().out().lines().allMatch(line -> line.length() <= 80))
                 .isTrue();
 
-        List<Map<String, Object>> rows = seen.psJson()
-                .out()
-                .lines()
-                .<Map<String, Object>>map(Json::object)
-                .toList();
+        List<Map<String, @Nullable Object>> rows =
+                seen.psJson().out().lines().map(Json::object).toList();
         assertThat(rows.getFirst().get("parent")).isEqualTo(Integer.valueOf(SELF));
         assertThat(rows.getLast().get("parent")).isEqualTo(rows.getFirst().get("pid"));
-        assertThat((int) rows.getFirst().get("residentBytes")).isGreaterThan(1 << 20);
-        Map<String, Object> root = Json.object(seen.treeJson().out());
+        assertThat((Integer) rows.getFirst().get("residentBytes")).isGreaterThan(1 << 20);
+        Map<String, @Nullable Object> root = Json.object(seen.treeJson().out());
         assertThat(root.get("pid")).isEqualTo(Integer.valueOf(SELF));
         assertThat((List<?>) root.get("children")).hasSize(2);
     }

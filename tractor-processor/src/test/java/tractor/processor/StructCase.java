@@ -96,7 +96,7 @@ record StructCase(
 
     /** A field for tags needs tags; an array has none, nor names. A union of two maps has tags. */
     private boolean possible() {
-        return (rename == Rename.SNAKE || !asArray && !forbidUnknownFields)
+        return (rename == Rename.SNAKE || (!asArray && !forbidUnknownFields))
                 && !(ownTagField && (asArray || !tagged()))
                 && !(inUnion && tagging == Tagging.NO);
     }

@@ -3,6 +3,7 @@ package tractor.actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.host.HostEnvironment;
 import tractor.log.LogOutput;
@@ -14,6 +15,7 @@ import tractor.task.Ambient;
 
 /** The log of an actor's process: which levels are on, who speaks, and where the lines go. */
 final class ActorLog {
+    private static final TractorLog LOG = TractorLog.of("actor");
     private static final String LEVELS = "log";
     private static final String COLOURED = "log_colours";
 
@@ -22,12 +24,17 @@ final class ActorLog {
     /**
      * Sets up the log of a root's process.
      *
+     * @param wanted the levels that the program asks for, if it does; the environment beats it
      * @throws IllegalArgumentException when the environment names levels that there are not
      */
-    static void ofRoot() {
-        LogSpec levels = fromEnvironment();
+    static void ofRoot(@Nullable LogSpec wanted) {
+        LogSpec set = fromEnvironment();
         setUp(LogOutput.Platform.OPEN, HostEnvironment.isErrorStreamColourful());
-        TractorLog.setLevels(levels);
+        TractorLog.setLevels(set == null ? wanted : set);
+        if (set != null && wanted != null && !set.equals(wanted)) {
+            LOG.info(() -> HostEnvironment.LOG_LEVEL + "=" + set + " in the environment beats the levels '" + wanted
+                    + "' of the program");
+        }
     }
 
     private static @Nullable LogSpec fromEnvironment() {
@@ -50,10 +57,16 @@ final class ActorLog {
         Speakers.from(ActorLog::speaker);
     }
 
-    /** What a child needs to know: the levels that were asked for, and whether its lines come to a terminal. */
-    static Map<String, String> options() {
+    /**
+     * What a child needs to know: the levels that were asked for, and whether its lines come to a terminal.
+     *
+     * @param own the levels that the program asks for in this child, if it does; the environment beats it
+     */
+    static Map<String, String> options(@Nullable LogSpec own) {
         Map<String, String> options = new LinkedHashMap<>();
-        TractorLog.levels().ifPresent(levels -> options.put(LEVELS, levels.toString()));
+        Optional<LogSpec> levels =
+                own == null || HostEnvironment.logLevel() != null ? TractorLog.levels() : Optional.of(own);
+        levels.ifPresent(each -> options.put(LEVELS, each.toString()));
         if (LogOutput.isColoured()) {
             options.put(COLOURED, "true");
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tractor.log.LogSpec;
 import tractor.msg.Address;
 import tractor.spawn.StandardStreams;
 import tractor.transport.TransportProtocol;
@@ -21,6 +22,7 @@ import tractor.transport.TransportProtocol;
  * @param transport what it listens on, null for what its parent does
  * @param bind where it listens, empty for an address of its own
  * @param streams where its output goes
+ * @param logLevels which levels of its log are on, null for those of its parent
  * @param vars the program's own variables for it and all below it, by name, as text
  */
 public record ChildSettings(
@@ -32,10 +34,11 @@ public record ChildSettings(
         @Nullable TransportProtocol transport,
         List<Address> bind,
         StandardStreams streams,
+        @Nullable LogSpec logLevels,
         Map<String, String> vars) {
     /** Everything as the parent has it, on one carrier. */
-    public static final ChildSettings DEFAULT =
-            new ChildSettings(null, List.of(), Map.of(), null, 1, null, List.of(), StandardStreams.INHERITED, Map.of());
+    public static final ChildSettings DEFAULT = new ChildSettings(
+            null, List.of(), Map.of(), null, 1, null, List.of(), StandardStreams.INHERITED, null, Map.of());
 
     public ChildSettings {
         jvmArgs = List.copyOf(jvmArgs);
@@ -45,39 +48,49 @@ public record ChildSettings(
     }
 
     public ChildSettings withStartMethod(String method) {
-        return new ChildSettings(method, jvmArgs, environment, directory, parallelism, transport, bind, streams, vars);
+        return new ChildSettings(
+                method, jvmArgs, environment, directory, parallelism, transport, bind, streams, logLevels, vars);
     }
 
     /** With these options after the present ones. */
     public ChildSettings withJvmArgs(List<String> more) {
         List<String> all = new ArrayList<>(jvmArgs);
         all.addAll(more);
-        return new ChildSettings(startMethod, all, environment, directory, parallelism, transport, bind, streams, vars);
+        return new ChildSettings(
+                startMethod, all, environment, directory, parallelism, transport, bind, streams, logLevels, vars);
     }
 
     /** With one more variable. */
     public ChildSettings withEnvironment(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.put(name, value);
-        return new ChildSettings(startMethod, jvmArgs, all, directory, parallelism, transport, bind, streams, vars);
+        return new ChildSettings(
+                startMethod, jvmArgs, all, directory, parallelism, transport, bind, streams, logLevels, vars);
     }
 
     public ChildSettings withDirectory(Path other) {
-        return new ChildSettings(startMethod, jvmArgs, environment, other, parallelism, transport, bind, streams, vars);
+        return new ChildSettings(
+                startMethod, jvmArgs, environment, other, parallelism, transport, bind, streams, logLevels, vars);
     }
 
     public ChildSettings withParallelism(int carriers) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, carriers, transport, bind, streams, vars);
+                startMethod, jvmArgs, environment, directory, carriers, transport, bind, streams, logLevels, vars);
     }
 
     public ChildSettings listening(@Nullable TransportProtocol on, List<Address> at) {
-        return new ChildSettings(startMethod, jvmArgs, environment, directory, parallelism, on, at, streams, vars);
+        return new ChildSettings(
+                startMethod, jvmArgs, environment, directory, parallelism, on, at, streams, logLevels, vars);
     }
 
     public ChildSettings withStreams(StandardStreams other) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, other, vars);
+                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, other, logLevels, vars);
+    }
+
+    public ChildSettings withLogLevels(LogSpec levels) {
+        return new ChildSettings(
+                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, streams, levels, vars);
     }
 
     /** With one more variable. */
@@ -85,6 +98,6 @@ public record ChildSettings(
         Map<String, String> all = new LinkedHashMap<>(vars);
         all.put(name, value);
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, streams, all);
+                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, streams, logLevels, all);
     }
 }

@@ -64,6 +64,7 @@ public final class Rehearsal {
                 TimeLimits.DEFAULT,
                 PeerRules.DEFAULT,
                 SpawnRules.DEFAULT,
+                null,
                 List.of());
     }
 

@@ -40,7 +40,7 @@ public final class RootBoot {
         boolean claimed = false;
         try {
             claim(root);
-            ActorLog.ofRoot();
+            ActorLog.ofRoot(plan.logLevels());
             claimed = true;
             return root;
         } finally {

@@ -1,6 +1,8 @@
 package tractor.actor;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tractor.log.LogSpec;
 import tractor.msg.Address;
 import tractor.msg.TimeLimits;
 import tractor.transport.TransportProtocol;
@@ -15,6 +17,7 @@ import tractor.transport.TransportProtocol;
  * @param limits how long the whole tree waits for answers
  * @param peerRules how each actor of the tree deals with others
  * @param spawnRules how the actors of the tree are started, unless one is told otherwise
+ * @param logLevels which levels of the log are on in the whole tree, null if the program does not say
  * @param services what the root itself serves
  */
 public record RootPlan(
@@ -25,4 +28,5 @@ public record RootPlan(
         TimeLimits limits,
         PeerRules peerRules,
         SpawnRules spawnRules,
+        @Nullable LogSpec logLevels,
         List<Service> services) {}

@@ -41,7 +41,7 @@ final class RuntimeVars {
         options.put(LIMITS, limits.format());
         options.put(TREE_KEY, tree.key());
         options.putAll(tree.spawnRules().of(settings).options());
-        options.putAll(ActorLog.options());
+        options.putAll(ActorLog.options(settings.logLevels()));
         return options;
     }
 

@@ -38,7 +38,7 @@ final class LiveSnag implements Snag {
     @Override
     public void ignore(CalleeContext<String, Long, Long> ctx) throws InterruptedException {
         ctx.started("not listening");
-        try (MsgStream<Long, Long> stream = ctx.openStream()) {
+        try (MsgStream<Long, Long> _ = ctx.openStream()) {
             nothing.take();
         }
     }

@@ -69,6 +69,31 @@ class LoggingTest {
     }
 
     @Test
+    void aProgramChoosesTheLevelsOfItsTreeAndOthersForAChildAndAllBelowIt() throws Exception {
+        Run run = run(Map.of(), LogTree.OF_TREE + "cancel", LogTree.OF_TOP + "off,rpc:cancel");
+
+        run.tells("root", "nursery: asking top@");
+        run.tells("top", "rpc: tractor.tree.Node.holdBelow for root@");
+        run.tells("gen1", "rpc: tractor.tree.Node.holdBelow for top@");
+        run.lines().stream()
+                .filter(line -> !line.contains(" root@"))
+                .forEach(line -> assertThat(line).contains("| rpc: "));
+    }
+
+    @Test
+    void theEnvironmentBeatsTheLevelsThatAProgramChooses() throws Exception {
+        Run run =
+                run(Map.of(LEVEL, "off,rpc:cancel,actor:info"), LogTree.OF_TREE + "cancel", LogTree.OF_TOP + "cancel");
+
+        run.tells(
+                "root",
+                "actor: TRACTOR_LOGLEVEL=off,actor:info,rpc:cancel in the environment beats the levels 'cancel'");
+        run.tells("gen1", "rpc: tractor.tree.Node.holdBelow for top@");
+        run.lines().forEach(line -> assertThat(line).containsMatch("\\| (rpc|actor): "));
+        assertThat(String.join("\n", run.lines())).doesNotContain("| nursery: ");
+    }
+
+    @Test
     void anUnknownLevelInTheEnvironmentIsNamedBeforeAnythingStarts() throws Exception {
         Run run = run(Map.of(LEVEL, "cancle"));
 
