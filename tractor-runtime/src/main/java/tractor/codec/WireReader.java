@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws {@link DecodeException} when the bytes are not what it asks for; the reader is of no use after
  * that.
  */
+@SuppressWarnings("ReferenceEquality") // tables of names are compared by identity: each is a constant of its codec
 public final class WireReader extends Cursor {
     /** How deep containers may be nested in what {@link #skip} and {@link #readRaw} let through. */
     public static final int MAX_DEPTH = 256;
@@ -316,7 +317,7 @@ public final class WireReader extends Cursor {
         } else {
             expectedNames = names;
         }
-        int length = names.lengthAt(field, bytes, from, end);
+        int length = NameTable.of(names).lengthAt(field, bytes, from, end);
         if (length > 0) {
             at = from + length;
         } else {
@@ -329,7 +330,7 @@ public final class WireReader extends Cursor {
     /** Reads a key of a record if it is a certain one, and tells whether it was; {@link #readField} reads any. */
     public boolean tryField(FieldNames names, int field) {
         int from = at;
-        int length = names.lengthAt(field, bytes, from, end);
+        int length = NameTable.of(names).lengthAt(field, bytes, from, end);
         if (length == 0) {
             return false;
         }
@@ -367,7 +368,7 @@ public final class WireReader extends Cursor {
 
     /** Reads a string that should be one of the names: its index, or -1. */
     int readName(FieldNames names) {
-        int length = names.lengthAt(0, bytes, at, end);
+        int length = NameTable.of(names).lengthAt(0, bytes, at, end);
         if (length > 0) {
             at += length;
             return 0;
@@ -376,14 +377,14 @@ public final class WireReader extends Cursor {
     }
 
     private int findName(FieldNames names) {
-        int name = names.find(bytes, at, end);
+        int name = NameTable.of(names).find(bytes, at, end);
         if (name >= 0) {
-            at += names.get(name).length();
+            at += NameTable.of(names).get(name).length();
             return name;
         }
         int length = stringHeader();
         int text = advance(length);
-        return names.findText(bytes, text, text + length);
+        return NameTable.of(names).findText(bytes, text, text + length);
     }
 
     /** A key that a strict record does not know: names the key that was read last. */

@@ -197,7 +197,7 @@ public final class WireWriter {
 
     /** Writes one of the names, encoded beforehand: a record's key or a union's tag. */
     public void writeField(FieldNames names, int index) {
-        writeName(names.get(index));
+        writeName(NameTable.of(names).get(index));
     }
 
     /** Writes a value that is already encoded. */
