@@ -147,8 +147,10 @@ final class MethodReader {
             TypeUse use = typeReader.read(type, site);
             spec.add(new SpecEntry(places.of(site.element(), mirror, value), type.toString(), use));
         } else {
-            // javac shows a class that it cannot find as the string "<error>"
+            // javac shows a class that it cannot find as the string "<error>", and tells its name itself.
             typeReader.markIncomplete();
+            TypeUse missing = new TypeUse.Unusable(Reason.UNRESOLVED, String.valueOf(value.getValue()));
+            spec.add(new SpecEntry(places.of(site.element(), mirror, value), "", missing));
         }
     }
 }
