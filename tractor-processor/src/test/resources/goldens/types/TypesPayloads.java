@@ -41,7 +41,7 @@ import tractor.rpc.RpcMethod;
 final class TypesPayloads {
     static final String NAMESPACE = "acme.types.Types";
 
-    static final long FINGERPRINT = 0x86ebc487da6995f0L;
+    static final long FINGERPRINT = 0xa8a248a915958ae5L;
 
     static final PayloadCodec<Types.Numbers> TYPES_NUMBERS = new TypesNumbersCodec();
     static final PayloadCodec<Types.Side> TYPES_SIDE = Codecs.enumByText(Types.Side.class, Types.Side::text);
