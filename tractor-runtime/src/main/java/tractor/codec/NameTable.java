@@ -48,18 +48,17 @@ record NameTable(
     }
 
     Name get(int index) {
-        Name constant =
-                switch (index) {
-                    case 0 -> first;
-                    case 1 -> second;
-                    case 2 -> third;
-                    case 3 -> fourth;
-                    case 4 -> fifth;
-                    case 5 -> sixth;
-                    case 6 -> seventh;
-                    case 7 -> eighth;
-                    default -> null;
-                };
+        Name constant = switch (index) {
+            case 0 -> first;
+            case 1 -> second;
+            case 2 -> third;
+            case 3 -> fourth;
+            case 4 -> fifth;
+            case 5 -> sixth;
+            case 6 -> seventh;
+            case 7 -> eighth;
+            default -> null;
+        };
         return constant != null ? constant : all[index];
     }
 
