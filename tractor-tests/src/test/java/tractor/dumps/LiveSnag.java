@@ -8,7 +8,6 @@ import tractor.task.Mailbox;
 /** Each way to hang has a line of its own. */
 final class LiveSnag implements Snag {
     private final Mailbox<String> nothing = new Mailbox<>(1);
-    private volatile long turns;
 
     @Override
     public void ask(String below) throws InterruptedException {
@@ -31,7 +30,7 @@ final class LiveSnag implements Snag {
     @Override
     public void spin() {
         while (!Thread.currentThread().isInterrupted()) {
-            turns++;
+            Thread.onSpinWait();
         }
     }
 
