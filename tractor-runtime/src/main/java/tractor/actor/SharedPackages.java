@@ -16,6 +16,7 @@ final class SharedPackages {
             "tractor.discovery",
             "tractor.dump",
             "tractor.error",
+            "tractor.event",
             "tractor.host",
             "tractor.log",
             "tractor.msg",
