@@ -70,7 +70,7 @@ class TractorScriptTest {
             assertThat(list.code()).isEqualTo(0);
 
             Outcome found = run("registry", "find", "-r", address, "--json", words[1]);
-            assertThat(found.out()).contains("\"uuid\": \"" + words[1] + "\"");
+            assertThat(found.out()).contains("\"uuid\":\"" + words[1] + "\"");
             assertThat(found.code()).isEqualTo(0);
             assertThat(run("registry", "find", "-r", address, "nobody"))
                     .isEqualTo(new Outcome(1, "", "tractor: no actor 'nobody' is registered\n"));

@@ -81,16 +81,16 @@ final class Launch {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
-    /** The jars of the runtime, made from directories if they are none, in front of the rest of this JVM's class path. */
+    /** Jars of the runtime in the directory, whatever it comes from, in front of the rest of this JVM's class path. */
     static List<String> classPathWithJars(Path directory) throws IOException {
         List<String> all = new ArrayList<>();
         List<Path> own = List.of(sourceOf(Tractor.class), sourceOf(Actor.class));
         for (Path source : own) {
-            Path jar = source;
+            Path jar = directory.resolve("runtime-" + all.size() + ".jar");
             if (Files.isDirectory(source)) {
-                jar = directory.resolve(
-                        "runtime-" + all.size() + ".jar"); // module descriptors do no harm on a class path
-                jar(jar, new Manifest(), source);
+                jar(jar, new Manifest(), source); // module descriptors do no harm on a class path
+            } else {
+                Files.copy(source, jar);
             }
             all.add(jar.toString());
         }
