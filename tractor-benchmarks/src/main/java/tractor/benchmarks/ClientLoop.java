@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import tractor.benchmarks.Client.Caller;
 
@@ -23,6 +24,7 @@ final class ClientLoop {
         long nanos = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(words[words.length - 1]));
         return switch (words[0]) {
             case "call" -> calls(client, Integer.parseInt(words[1]), nanos);
+            case "share" -> shared(client, Integer.parseInt(words[1]), nanos);
             case "register" -> calls(client.newRegistrant(), nanos);
             case "stream" -> client.stream(nanos);
             case "start" -> start(client);
@@ -35,6 +37,12 @@ final class ClientLoop {
             return Crowd.call(client, callers, nanos);
         }
         return calls(client.newCaller(), nanos);
+    }
+
+    private static Sample shared(Client client, int tasks, long nanos) throws Exception {
+        try (Caller caller = client.newCaller()) {
+            return Crowd.call(client, Collections.nCopies(tasks, caller), nanos);
+        }
     }
 
     private static Sample calls(Caller opened, long nanos) throws Exception {

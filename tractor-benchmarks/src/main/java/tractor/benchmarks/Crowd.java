@@ -22,7 +22,8 @@ final class Crowd {
         }
     }
 
-    private static Sample call(Client client, List<Caller> callers, long nanos) throws Exception {
+    /** As many tasks as callers, which may be one and the same if it can be used by several. */
+    static Sample call(Client client, List<Caller> callers, long nanos) throws Exception {
         var gate = new CountDownLatch(1);
         var tasks = new ArrayList<FutureTask<Times>>();
         for (Caller caller : callers) {

@@ -3,6 +3,7 @@ package tractor.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
 import tractor.LocalActor;
 import tractor.RootOptions;
 import tractor.Tractor;
@@ -14,8 +15,6 @@ import tractor.rpc.Portal;
 
 /** Asks a registrar that knows so many actors; each caller has a connection of its own. */
 final class RegistrarClient implements Client {
-    private static final int STEP = 7_919; // a prime: the names are asked for all over the table
-
     private final int actors;
     private final Raw entry;
     private final Raw name;
@@ -42,9 +41,9 @@ final class RegistrarClient implements Client {
         return new Lookups(Tractor.getRegistry());
     }
 
+    /** Of any number of tasks. */
     private final class Lookups implements Caller {
         private final RegistryPortal registry;
-        private int next;
 
         Lookups(RegistryPortal registry) {
             this.registry = registry;
@@ -52,8 +51,8 @@ final class RegistrarClient implements Client {
 
         @Override
         public void call() throws InterruptedException {
-            next = (next + STEP) % actors;
-            if (registry.queryActor(RegistrarServer.actor(next)).isEmpty()) {
+            int any = ThreadLocalRandom.current().nextInt(actors);
+            if (registry.queryActor(RegistrarServer.actor(any)).isEmpty()) {
                 throw new IllegalStateException("an actor is missing");
             }
         }

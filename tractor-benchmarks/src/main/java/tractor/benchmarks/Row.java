@@ -28,6 +28,7 @@ enum Row {
             GRPC_UDS),
     LOOKUP("lookups of one client", "call 1", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
     LOOKUPS("lookups of 32 clients", "call 32", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
+    ASKERS("lookups of 32 tasks over one kept portal", "share 32", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
     REGISTER("registration and its end, one client", "register", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
     START("start of one process", "start", TRACTOR_TCP, HELLO);
 
@@ -51,7 +52,7 @@ enum Row {
         return switch (this) {
             case CALL, CALLERS -> "calls/s";
             case STREAM -> "items/s";
-            case LOOKUP, LOOKUPS -> "lookups/s";
+            case LOOKUP, LOOKUPS, ASKERS -> "lookups/s";
             case REGISTER -> "registrations/s";
             case START -> "starts/s";
         };

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Bounds what colliding keys cost. A peer can choose the components of records, and so their hash codes: a hash map of
  * many keys with one hash code takes time in the square of its size, unless the keys have an order that it knows. Those
  * of the JDK do, such as texts and numbers; any other keys are refused when too many share a hash code.
+ *
+ * <p>Keys that contain sets themselves multiply: each comparison of two of them compares the colliding keys inside, and
+ * those inside of these. So what all keys of a value may cost together is bounded as well, by what one flat set of the
+ * same length costs at most. A key costs its length once to hash it if it contains sets, and what it takes to compare it
+ * with those before it that share its hash code: its length, and again what the keys inside have cost.
  */
 final class Collisions {
     /**
@@ -14,8 +19,6 @@ final class Collisions {
      * components of a record are small numbers: of a million points in a square, 32 share one.
      */
     static final int MOST = 256;
-
-    private static final int FIRST_CAPACITY = 2 * MOST;
 
     /** Of all that need no look, which are nearly all. */
     private static final int[] NONE = {};
@@ -25,16 +28,20 @@ final class Collisions {
 
     private final WireReader in;
     private final int from;
+    private final KeyCost cost;
     private Class<?> ordered = Collisions.class;
-    private int[] hashes;
-    private int[] counts;
+    private int[] hashes = NONE;
+    private int[] counts = NONE;
     private int used;
 
-    private Collisions(WireReader in, int from, int capacity) {
+    private int keyFrom;
+    private long costBefore;
+    private int setsBefore;
+
+    private Collisions(WireReader in, int from, KeyCost cost) {
         this.in = in;
         this.from = from;
-        hashes = capacity == 0 ? NONE : new int[capacity];
-        counts = capacity == 0 ? NONE : new int[capacity];
+        this.cost = cost;
     }
 
     /**
@@ -44,20 +51,52 @@ final class Collisions {
      * @param size how many keys it claims to have
      */
     static Collisions among(WireReader in, int from, int size) {
-        return new Collisions(in, from, size <= MOST ? 0 : FIRST_CAPACITY);
+        KeyCost cost = in.keyCost();
+        cost.sets++;
+        Collisions collisions = new Collisions(in, from, cost);
+        if (size > MOST || cost.open > 0) {
+            collisions.count(Math.min(size, MOST));
+        }
+        return collisions;
     }
 
-    /** Takes note of a key that is about to be added. */
+    private void count(int keys) {
+        int capacity = Integer.highestOneBit(2 * keys) * 2;
+        hashes = new int[capacity];
+        counts = new int[capacity];
+    }
+
+    /** A key is about to be read. */
+    void beforeKey() {
+        keyFrom = in.position();
+        costBefore = cost.spent;
+        setsBefore = cost.sets;
+        cost.open++;
+    }
+
+    /** The key has been read, and is about to be added. */
     void add(@Nullable Object key) {
-        if (key == null || counts.length == 0 || key.getClass() == ordered) {
+        cost.open--;
+        boolean nested = cost.sets != setsBefore;
+        if (key == null || key.getClass() == ordered || (counts.length == 0 && !nested)) {
             return;
         }
         if (used == 0 && hasOrder(key)) {
             ordered = key.getClass();
             return;
         }
-        if (count(key.hashCode()) > MOST) {
+        if (counts.length == 0) {
+            count(1);
+        }
+        int same = countOne(key.hashCode());
+        if (same > MOST) {
             throw in.invalid("Expected at most " + MOST + " keys with the same hash code", from);
+        }
+        int length = in.position() - keyFrom;
+        long compared = length + cost.spent - costBefore;
+        cost.spent += (same - 1) * compared + (nested ? length : 0);
+        if (cost.spent > (long) MOST * in.length()) {
+            throw in.invalid("Expected fewer keys with the same hash code inside of keys", from);
         }
     }
 
@@ -66,7 +105,7 @@ final class Collisions {
         return key instanceof Comparable<?> && key.getClass().getName().startsWith("java.");
     }
 
-    private int count(int hash) {
+    private int countOne(int hash) {
         if (2 * used >= counts.length) {
             grow();
         }

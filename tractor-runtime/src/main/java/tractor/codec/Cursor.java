@@ -1,6 +1,7 @@
 package tractor.codec;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A position in a range of bytes, and what there is to say of it when the bytes are wrong. */
 abstract sealed class Cursor permits WireReader {
@@ -11,6 +12,8 @@ abstract sealed class Cursor permits WireReader {
 
     /** Where a nil would have done as well, for the error's sake. */
     int notNilAt = -1;
+
+    private @Nullable KeyCost keyCost;
 
     Cursor(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -23,6 +26,19 @@ abstract sealed class Cursor permits WireReader {
     /** The distance from where the reader began. */
     public final int position() {
         return at - start;
+    }
+
+    /** What the keys of its sets and maps have cost. */
+    final KeyCost keyCost() {
+        if (keyCost == null) {
+            keyCost = new KeyCost();
+        }
+        return keyCost;
+    }
+
+    /** How many bytes there are, read or not. */
+    final int length() {
+        return end - start;
     }
 
     /** Whether every byte is read. */

@@ -27,6 +27,7 @@ record MapCodec<K, V extends @Nullable Object>(PayloadCodec<K> key, PayloadCodec
         Map<K, V> map = new LinkedHashMap<>();
         Collisions collisions = Collisions.among(in, from, entries);
         for (int left = entries; left > 0; left--) {
+            collisions.beforeKey();
             K read = key.read(in);
             collisions.add(read);
             map.put(read, value.read(in));

@@ -23,6 +23,7 @@ record SetCodec<T extends @Nullable Object>(PayloadCodec<T> element) implements 
         Set<T> set = new LinkedHashSet<>();
         Collisions collisions = Collisions.among(in, from, size);
         for (int left = size; left > 0; left--) {
+            collisions.beforeKey();
             T value = element.read(in);
             collisions.add(value);
             set.add(value);

@@ -140,4 +140,80 @@ class CollisionsTest {
         PayloadCodec<Map<String, Long>> anyKey = Codecs.map(Codecs.STRING, Codecs.LONG);
         assertThat(Raw.of(anyKey, map).decode(anyKey)).isEqualTo(map);
     }
+
+    /** A key that contains keys. Two of them differ in what is compared last. */
+    private record Tree(Set<Tree> below, int number) {
+        static final PayloadCodec<Tree> CODEC = new PayloadCodec<>() {
+            @Override
+            public void write(WireWriter out, Tree tree) {
+                out.writeArrayHeader(2);
+                Codecs.set(this).write(out, tree.below());
+                out.writeLong(tree.number());
+            }
+
+            @Override
+            public Tree read(WireReader in) {
+                in.readArrayHeader(2, 2);
+                return new Tree(Codecs.set(this).read(in), in.readInt());
+            }
+        };
+
+        @Override
+        public int hashCode() {
+            return below.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            COMPARISONS.incrementAndGet();
+            return other instanceof Tree tree && below.equals(tree.below) && number == tree.number;
+        }
+    }
+
+    /** Written by hand, since it would take too long to make the sets. */
+    private static void writeTrees(WireWriter out, int depth, int wide) {
+        out.writeArrayHeader(depth == 0 ? 0 : wide);
+        for (int i = 0; depth > 0 && i < wide; i++) {
+            out.writeArrayHeader(2);
+            writeTrees(out, depth - 1, wide);
+            out.writeLong(i);
+        }
+    }
+
+    @Test
+    void keysThatCollideInsideOfKeysDoNotMultiply() {
+        for (int[] shape : new int[][] {{2, 256}, {3, 40}, {6, 6}, {15, 2}}) {
+            WireWriter out = new WireWriter();
+            writeTrees(out, shape[0], shape[1]);
+            Raw raw = out.toRaw();
+            COMPARISONS.set(0);
+            DecodeException refused = assertThrows(DecodeException.class, () -> raw.decode(Codecs.set(Tree.CODEC)));
+            assertThat(refused.problem()).isEqualTo("Expected fewer keys with the same hash code inside of keys");
+            assertThat(COMPARISONS.get()).isAtMost(256L * raw.length());
+        }
+    }
+
+    @Test
+    void treesOfSetsWithFewCollisionsAreRead() {
+        Tree deep = new Tree(Set.of(), 0);
+        for (int i = 0; i < 200; i++) {
+            deep = new Tree(Set.of(deep), i);
+        }
+        Tree wide = new Tree(IntStream.range(0, 3).mapToObj(i -> new Tree(Set.of(), i)).collect(Collectors.toSet()), 1);
+        for (Tree each : List.of(deep, wide)) {
+            assertThat(Raw.of(Tree.CODEC, each).decode(Tree.CODEC)).isEqualTo(each);
+        }
+    }
+
+    @Test
+    void setsOfSetsOfNumbersMayHaveOneSumInGroups() {
+        Set<Set<Integer>> pairs = new LinkedHashSet<>();
+        for (int i = 0; i < 200; i++) {
+            for (int j = i + 1; j < 200; j++) {
+                pairs.add(Set.of(i, j));
+            }
+        }
+        PayloadCodec<Set<Set<Integer>>> codec = Codecs.set(Codecs.set(Codecs.INT));
+        assertThat(Raw.of(codec, pairs).decode(codec)).isEqualTo(pairs);
+    }
 }
