@@ -199,7 +199,8 @@ class CollisionsTest {
         for (int i = 0; i < 200; i++) {
             deep = new Tree(Set.of(deep), i);
         }
-        Tree wide = new Tree(IntStream.range(0, 3).mapToObj(i -> new Tree(Set.of(), i)).collect(Collectors.toSet()), 1);
+        Tree wide = new Tree(
+                IntStream.range(0, 3).mapToObj(i -> new Tree(Set.of(), i)).collect(Collectors.toSet()), 1);
         for (Tree each : List.of(deep, wide)) {
             assertThat(Raw.of(Tree.CODEC, each).decode(Tree.CODEC)).isEqualTo(each);
         }

@@ -62,7 +62,9 @@ class SendersTest {
 
     @Test
     void anItemWithAHoleIsTheSendersMistakeAndTheNextOneIsSent() throws Exception {
-        assertThat(hear(Place.ITEM, true)).containsExactly("first", HOLE, "last").inOrder();
+        assertThat(hear(Place.ITEM, true))
+                .containsExactly("first", HOLE, "last")
+                .inOrder();
         RemoteActorException failed = assertThrows(RemoteActorException.class, () -> hear(Place.ITEM, false));
         assertThat(failed.remoteMessage()).isEqualTo(HOLE);
         assertThat(heard).containsExactly("first");
