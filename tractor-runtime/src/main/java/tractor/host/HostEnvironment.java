@@ -7,37 +7,46 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that reads environment variables, system properties and facts of this process. */
 public final class HostEnvironment {
-    /** Carries the spawn token from parent to child; never inherited further. */
-    public static final String SPAWN_TOKEN = "TRACTOR_SPAWN_TOKEN";
+    /** {@link HostVariable#SPAWN_TOKEN} by its name. */
+    public static final String SPAWN_TOKEN = HostVariable.SPAWN_TOKEN.key();
 
-    /** Names the uuids of an actor's ancestors and its own, the root's first; inherited by all that it starts. */
-    public static final String LINEAGE = "TRACTOR_LINEAGE";
+    /** {@link HostVariable#LINEAGE} by its name. */
+    public static final String LINEAGE = HostVariable.LINEAGE.key();
 
-    /** Names the process ids of an actor's ancestors, the root's first; inherited by all that it starts. */
-    public static final String ANCESTORS = "TRACTOR_ANCESTORS";
+    /** {@link HostVariable#ANCESTORS} by its name. */
+    public static final String ANCESTORS = HostVariable.ANCESTORS.key();
 
-    /** Names the way in which actors start their children, whatever the program says. */
-    public static final String SPAWN_METHOD = "TRACTOR_SPAWN_METHOD";
+    /** {@link HostVariable#SPAWN_METHOD} by its name. */
+    public static final String SPAWN_METHOD = HostVariable.SPAWN_METHOD.key();
 
-    /** Set to {@code off}, keeps a root from making an AOT cache, and children from using one. */
-    public static final String AOT_CACHE = "TRACTOR_AOT_CACHE";
+    /** {@link HostVariable#RUNTIME_DIRECTORY} by its name. */
+    public static final String RUNTIME_DIRECTORY = HostVariable.RUNTIME_DIRECTORY.key();
 
-    /** Names the directory for this user's caches (XDG base directory specification). */
-    public static final String CACHE_DIRECTORY = "XDG_CACHE_HOME";
+    /** {@link HostVariable#LOG_LEVEL} by its name. */
+    public static final String LOG_LEVEL = HostVariable.LOG_LEVEL.key();
 
-    /** Names the directory for sockets and the like of this user's session (XDG base directory specification). */
-    public static final String RUNTIME_DIRECTORY = "XDG_RUNTIME_DIR";
-
-    /** Says which levels of the log are on, as {@code cancel} or {@code spawn:runtime,context:cancel}. */
-    public static final String LOG_LEVEL = "TRACTOR_LOGLEVEL";
+    private static final Set<String> ON = Set.of("1", "true", "yes", "on");
+    private static final Set<String> OFF = Set.of("0", "false", "no", "off");
 
     private static volatile @Nullable String adoptedAncestors;
 
     private HostEnvironment() {}
+
+    /** The value of a variable, or null when it is unset. Nothing else reads the environment. */
+    public static @Nullable String value(HostVariable variable) {
+        return System.getenv(variable.key());
+    }
+
+    /** The value of a variable, or null when it is unset or blank. */
+    private static @Nullable String text(HostVariable variable) {
+        String value = value(variable);
+        return value == null || value.isBlank() ? null : value;
+    }
 
     /** This process's id. */
     public static long pid() {
@@ -46,24 +55,24 @@ public final class HostEnvironment {
 
     /** The spawn token that the parent has set, or null in a process that no parent actor started. */
     public static @Nullable String spawnToken() {
-        return System.getenv(SPAWN_TOKEN);
+        return value(HostVariable.SPAWN_TOKEN);
     }
 
     /** The uuids of this actor's ancestors and its own, with a slash between them; empty if no parent actor has set it. */
     public static String lineage() {
-        return Objects.requireNonNullElse(System.getenv(LINEAGE), "");
+        return Objects.requireNonNullElse(value(HostVariable.LINEAGE), "");
     }
 
-    /** The value of {@link #SPAWN_METHOD}, or null when it is unset or blank. */
+    /** The value of {@link HostVariable#SPAWN_METHOD}, or null when it is unset or blank. */
     public static @Nullable String spawnMethod() {
-        String value = System.getenv(SPAWN_METHOD);
-        return value == null || value.isBlank() ? null : value.strip();
+        String value = text(HostVariable.SPAWN_METHOD);
+        return value == null ? null : value.strip();
     }
 
     /** The ids of the processes above an actor's child, this one's last, with a slash between them. */
     public static String ancestorsOfChildren() {
         String adopted = adoptedAncestors;
-        String above = adopted == null ? System.getenv(ANCESTORS) : adopted;
+        String above = adopted == null ? value(HostVariable.ANCESTORS) : adopted;
         return above == null || above.isBlank() ? Long.toString(pid()) : above + "/" + pid();
     }
 
@@ -72,16 +81,14 @@ public final class HostEnvironment {
         adoptedAncestors = ancestors;
     }
 
-    /** The value of {@link #RUNTIME_DIRECTORY}, or null when it is unset or blank. */
+    /** The value of {@link HostVariable#RUNTIME_DIRECTORY}, or null when it is unset or blank. */
     public static @Nullable String runtimeDirectory() {
-        String value = System.getenv(RUNTIME_DIRECTORY);
-        return value == null || value.isBlank() ? null : value;
+        return text(HostVariable.RUNTIME_DIRECTORY);
     }
 
-    /** The value of {@link #LOG_LEVEL}, or null when it is unset or blank. */
+    /** The value of {@link HostVariable#LOG_LEVEL}, or null when it is unset or blank. */
     public static @Nullable String logLevel() {
-        String value = System.getenv(LOG_LEVEL);
-        return value == null || value.isBlank() ? null : value;
+        return text(HostVariable.LOG_LEVEL);
     }
 
     /** Whether this JVM was given a configuration of {@code java.util.logging}. */
@@ -96,8 +103,8 @@ public final class HostEnvironment {
      * <a href="https://no-color.org">no-color.org</a>; {@code TERM=dumb}).
      */
     public static boolean isErrorStreamColourful() {
-        String refused = System.getenv("NO_COLOR");
-        String terminal = System.getenv("TERM");
+        String refused = value(HostVariable.NO_COLOR);
+        String terminal = value(HostVariable.TERMINAL);
         return (refused == null || refused.isEmpty())
                 && terminal != null
                 && !terminal.equals("dumb")
@@ -117,14 +124,50 @@ public final class HostEnvironment {
         }
     }
 
-    /** Whether {@link #AOT_CACHE} says off. */
+    /**
+     * Whether {@link HostVariable#ENABLE_STACKSCOPE} is on.
+     *
+     * @throws IllegalArgumentException when it says neither on nor off
+     */
+    public static boolean isStackscopeEnabled() {
+        return isOn(HostVariable.ENABLE_STACKSCOPE, false);
+    }
+
+    /**
+     * Whether {@link HostVariable#AOT_CACHE} says off.
+     *
+     * @throws IllegalArgumentException when it says neither on nor off
+     */
     public static boolean isAotCacheOff() {
-        return "off".equalsIgnoreCase(System.getenv(AOT_CACHE));
+        return !isOn(HostVariable.AOT_CACHE, true);
+    }
+
+    /**
+     * Makes sure that variables that are on or off can be understood.
+     *
+     * @throws IllegalArgumentException when one says neither
+     */
+    public static void requireSwitches() {
+        isStackscopeEnabled();
+        isAotCacheOff();
+    }
+
+    private static boolean isOn(HostVariable variable, boolean byDefault) {
+        String value = text(variable);
+        if (value == null) {
+            return byDefault;
+        }
+        String word = value.strip().toLowerCase(Locale.ROOT);
+        if (!ON.contains(word) && !OFF.contains(word)) {
+            throw new IllegalArgumentException(
+                    variable.key() + "=" + value + " is neither on nor off: write 1 or 0, or unset it");
+        }
+        return ON.contains(word);
     }
 
     /** Where this user's programs keep what they could make again, and the runtime in a directory of its own. */
     public static Path cacheDirectory() {
-        String set = System.getenv(CACHE_DIRECTORY);
+        String set = value(HostVariable.CACHE_DIRECTORY);
         Path caches = set != null && set.startsWith("/")
                 ? Path.of(set)
                 : Path.of(System.getProperty("user.home", ""), ".cache");

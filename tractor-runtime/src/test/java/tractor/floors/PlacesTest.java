@@ -68,6 +68,19 @@ final class PlacesTest {
     }
 
     @Test
+    void theEnvironmentIsReadByTheListOfVariablesThatUsersSee() {
+        List<String> readers = RuntimeClasses.ALL.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> nameOf(access).equals("java.lang.System.getenv"))
+                .map(access -> access.getOrigin().getFullName())
+                .toList();
+
+        assertWithMessage("the only calls of System.getenv")
+                .that(readers)
+                .containsExactly(ENVIRONMENT + ".value(tractor.host.HostVariable)");
+    }
+
+    @Test
     void oneClassReflectsAndLoadsClassesByName() {
         Set<JavaClass> found = new TreeSet<>(BY_NAME);
         found.addAll(typesUsing(REFLECTION::contains));
