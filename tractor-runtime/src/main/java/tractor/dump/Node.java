@@ -49,11 +49,22 @@ record Node(Map<?, ?> fields) {
         return text("name") + "@" + uuid.substring(0, Math.min(8, uuid.length()));
     }
 
-    /** Other actors are not to steer a terminal. */
+    /** Other actors are not to steer a terminal, nor to turn the direction of what stands beside their words. */
     private static String printable(String text) {
         return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .map(c -> isHarmless(c) ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -17,6 +17,7 @@ import java.util.logging.LogRecord;
 public final class LineFormatter extends Formatter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final String OURS = "tractor.";
+    private static final String FURTHER_LINE = "\n    ";
     private static final String RESET = "\u001b[0m";
     private static final String DIM = "\u001b[2m";
 
@@ -53,14 +54,36 @@ public final class LineFormatter extends Formatter {
                 .append(" | ")
                 .append(logger.startsWith(OURS) ? logger.substring(OURS.length()) : logger)
                 .append(": ")
-                .append(formatMessage(record))
+                .append(printable(String.valueOf(formatMessage(record))))
                 .append(System.lineSeparator());
         if (record.getThrown() != null) {
             StringWriter trace = new StringWriter();
             record.getThrown().printStackTrace(new PrintWriter(trace, true));
-            line.append(trace);
+            line.append(printable(trace.toString().stripTrailing())).append(System.lineSeparator());
         }
         return line.toString();
+    }
+
+    /**
+     * What is told may come from other actors: it does not steer a terminal, and no line of it looks like one of the log's.
+     */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n') {
+                printable.append(FURTHER_LINE);
+            } else if (c == '\t' || !isUnprintable(c)) {
+                printable.appendCodePoint(c);
+            } else if (c != '\r') {
+                printable.append('?');
+            }
+        });
+        return printable.toString();
+    }
+
+    private static boolean isUnprintable(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     private static String padded(String level) {

@@ -44,4 +44,17 @@ class LineFormatterTest {
         assertThat(new LineFormatter().format(foreign))
                 .containsMatch("INFO +\\[\\d+].* \\| com.acme.Shop: hello world");
     }
+
+    @Test
+    void whatOthersSayNeitherSteersATerminalNorLooksLikeALineOfTheLog() {
+        ActorRecord record =
+                record(Level.SEVERE, "it says: \u001b[2J\u009b2J\u202e\r\n12:00:00.000 CANCEL    root@1 | x: y");
+        record.setThrown(new IllegalStateException("and:\n12:00:00.000 CANCEL    root@1 | x: \u0007"));
+        String[] lines = new LineFormatter().format(record).split("\\R", -1);
+        assertThat(lines[0]).endsWith(" | context: it says: ?[2J?2J?");
+        assertThat(lines[1]).isEqualTo("    12:00:00.000 CANCEL    root@1 | x: y");
+        assertThat(lines[2]).isEqualTo("java.lang.IllegalStateException: and:");
+        assertThat(lines[3]).isEqualTo("    12:00:00.000 CANCEL    root@1 | x: ?");
+        assertThat(lines[4]).startsWith("    \tat ");
+    }
 }
