@@ -88,7 +88,7 @@ final class Benchmarks {
     private Turn ask(Contender contender, String command) throws IOException {
         ChildJvm client = clients.get(contender);
         if (client == null) {
-            client = new ChildJvm(contender.client, contender.jvmArguments, contender.arguments);
+            client = new ChildJvm(contender.classPath(), contender.client, contender.jvmArguments, contender.arguments);
             clients.put(contender, client);
             client.readLine(); // it is ready
         }

@@ -19,7 +19,12 @@ final class ChildJvm implements AutoCloseable {
 
     /** Starts it with the class path of this JVM and its standard error. */
     ChildJvm(Class<?> main, List<String> jvmArguments, List<String> arguments) throws IOException {
-        process = new ProcessBuilder(command(main, jvmArguments, arguments))
+        this(System.getProperty("java.class.path"), main, jvmArguments, arguments);
+    }
+
+    /** The same with another class path. */
+    ChildJvm(String classPath, Class<?> main, List<String> jvmArguments, List<String> arguments) throws IOException {
+        process = new ProcessBuilder(command(classPath, main, jvmArguments, arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         output = process.inputReader(StandardCharsets.UTF_8);
@@ -27,8 +32,13 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static List<String> command(Class<?> main, List<String> jvmArguments, List<String> arguments) {
+        return command(System.getProperty("java.class.path"), main, jvmArguments, arguments);
+    }
+
+    private static List<String> command(
+            String classPath, Class<?> main, List<String> jvmArguments, List<String> arguments) {
         String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(List.of(java, "-cp", classPath));
         command.addAll(jvmArguments);
         command.add(main.getName());
         command.addAll(arguments);

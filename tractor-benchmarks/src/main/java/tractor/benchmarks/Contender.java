@@ -6,6 +6,12 @@ import java.util.List;
 enum Contender {
     TRACTOR_TCP("tractor, TCP", TractorClient.class, List.of(), Transport.TCP),
     TRACTOR_UDS("tractor, UDS", TractorClient.class, List.of(), Transport.UDS),
+    BARE_UDS("tractor, UDS, without log and events", TractorClient.class, List.of(), Transport.UDS) {
+        @Override
+        String classPath() {
+            return BareRuntime.classPath();
+        }
+    },
     SOCKET_TCP("raw blocking socket, TCP", SocketClient.class, List.of(), Transport.TCP),
     SOCKET_UDS("raw blocking socket, UDS", SocketClient.class, List.of(), Transport.UDS),
     GRPC_TCP("grpc-java, TCP", GrpcClient.class, Server.NATIVE, Transport.TCP),
@@ -32,5 +38,10 @@ enum Contender {
         this.client = RegistrarClient.class;
         this.jvmArguments = List.of();
         this.arguments = List.of(Integer.toString(actors));
+    }
+
+    /** Where its classes are. */
+    String classPath() {
+        return System.getProperty("java.class.path");
     }
 }

@@ -30,7 +30,8 @@ record Plan(
         int roundMillis,
         int limitSeconds) {
     private static final String USAGE =
-            "usage: [--quick] [codec] [spawn] [call] [callers] [stream] [lookup] [lookups] [askers] [register] [start]";
+            "usage: [--quick] [codec] [spawn] [call] [callers] [stream] [observed] [lookup] [lookups] [askers]"
+                    + " [register] [start]";
 
     static Plan of(String... args) {
         List<String> words = new ArrayList<>(List.of(args));

@@ -1,5 +1,6 @@
 package tractor.benchmarks;
 
+import static tractor.benchmarks.Contender.BARE_UDS;
 import static tractor.benchmarks.Contender.GRPC_TCP;
 import static tractor.benchmarks.Contender.GRPC_UDS;
 import static tractor.benchmarks.Contender.HELLO;
@@ -26,6 +27,7 @@ enum Row {
             SOCKET_UDS,
             GRPC_TCP,
             GRPC_UDS),
+    OBSERVED("one caller, with the log at its default and Flight Recorder off", "call 1", TRACTOR_UDS, BARE_UDS),
     LOOKUP("lookups of one client", "call 1", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
     LOOKUPS("lookups of 32 clients", "call 32", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
     ASKERS("lookups of 32 tasks over one kept portal", "share 32", REGISTRAR_100, REGISTRAR_10K, REGISTRAR_100K),
@@ -50,7 +52,7 @@ enum Row {
     /** What a {@link Sample}'s rate counts. */
     String unit() {
         return switch (this) {
-            case CALL, CALLERS -> "calls/s";
+            case CALL, CALLERS, OBSERVED -> "calls/s";
             case STREAM -> "items/s";
             case LOOKUP, LOOKUPS, ASKERS -> "lookups/s";
             case REGISTER -> "registrations/s";
