@@ -116,6 +116,14 @@ public final class ActorSpec<P extends TypedPortal> {
         return with(settings.withLogLevels(LogSpec.parse(levels)));
     }
 
+    /**
+     * The same actor with or without a debugger that holds its tasks that fail. There is none in this version, and never for
+     * actors in threads: one with this is not started, but {@link tractor.error.NoDebuggerException} is thrown.
+     */
+    public ActorSpec<P> withDebugMode(boolean wanted) {
+        return with(settings.withDebugMode(wanted));
+    }
+
     /** The same actor with a value for itself and for all below it that are not given another one. */
     public <T> ActorSpec<P> withVar(RuntimeVar<T> variable, T value) {
         return with(settings.withVar(variable.name(), variable.format(value)));

@@ -119,13 +119,22 @@ public final class Discovery {
     }
 
     /**
+     * As {@link #findActor}, whatever the actor serves: for tools, which ask what that is, and call by names.
+     *
+     * @return a portal to close when done with it; empty when no such actor is registered, or none of them can be reached
+     */
+    public Optional<Portal> findPortal(String nameOrUuid) throws InterruptedException {
+        Portal near = nearby ? near(nameOrUuid) : null;
+        return near == null ? registrars.find(nameOrUuid, portal -> portal) : Optional.of(near);
+    }
+
+    /**
      * How an actor stands, and all that are below it; see {@link Portal#dumpTree}.
      *
      * @return empty when no such actor is registered, or none of them can be reached
      */
     public Optional<TreeDump> dumpTree(String nameOrUuid, Duration patience) throws InterruptedException {
-        Portal near = nearby ? near(nameOrUuid) : null;
-        Optional<Portal> found = near == null ? registrars.find(nameOrUuid, portal -> portal) : Optional.of(near);
+        Optional<Portal> found = findPortal(nameOrUuid);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -238,6 +238,25 @@ public final class RootOptions {
     }
 
     /**
+     * With processes that write a dump of their tree when they are sent SIGUSR1: to their standard error, and at the end of
+     * {@code stackscope-<pid>.log} beside the sockets of this user ({@link tractor.transport.RuntimeDirectory}). The
+     * environment variable {@code TRACTOR_ENABLE_STACKSCOPE=1} does the same; one of them is enough. Holds for the whole
+     * tree; actors in threads have no signals of their own, and are in the dump of whoever started them. When the root is
+     * over, the signal does again what it did before.
+     */
+    public RootOptions enableStackOnSig() {
+        return with(spawnRules.enableStackOnSignal());
+    }
+
+    /**
+     * With or without a debugger that holds tasks that fail, in the whole tree. There is none in this version: a root with
+     * this does not boot, but throws {@link tractor.error.NoDebuggerException}.
+     */
+    public RootOptions withDebugMode(boolean wanted) {
+        return with(spawnRules.withDebugMode(wanted));
+    }
+
+    /**
      * With or without a cache of the runtime's classes, loaded and linked, which has children start in about half the time.
      * By default the root has it made in the background, once for each version of the runtime's jars and of Java, in the
      * user's cache directory. The environment variable {@code TRACTOR_AOT_CACHE=off} goes before this.

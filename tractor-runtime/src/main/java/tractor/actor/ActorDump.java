@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.channel.DialogSight;
@@ -70,16 +71,24 @@ final class ActorDump {
         return map;
     }
 
+    /** By their peers, so that two dumps can be held against each other. */
     private List<@Nullable Object> dialogs() {
-        List<@Nullable Object> dialogs = new ArrayList<>();
+        Map<String, Map<String, @Nullable Object>> dialogs = new TreeMap<>();
         for (Channel channel : actor.channels().open()) {
             channel.look().forEach((cid, sight) -> {
                 if (dialogs.size() < MOST_DIALOGS) {
-                    dialogs.add(map(channel, cid, sight));
+                    String order = String.join(
+                            "\0",
+                            channel.peer().name(),
+                            channel.peer().uuid(),
+                            Boolean.toString(sight.served()),
+                            sight.method(),
+                            cid);
+                    dialogs.put(order, map(channel, cid, sight));
                 }
             });
         }
-        return dialogs;
+        return new ArrayList<>(dialogs.values());
     }
 
     private static Map<String, @Nullable Object> map(Channel channel, String cid, DialogSight sight) {

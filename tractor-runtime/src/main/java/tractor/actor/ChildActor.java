@@ -89,6 +89,8 @@ public final class ChildActor {
      */
     public static ChildActor spawn(ActorRuntime parent, ChildPlan plan) throws InterruptedException {
         parent.ensureListening();
+        String ofTree = parent.tree().spawnRules().startMethod();
+        DebugMode.refuse(plan, ofTree);
         Uid uid = new Uid(plan.name(), UUID.randomUUID().toString());
         String token = SpawnProof.newToken();
         Promise<Channel> dialled = parent.channels().children().expect(uid, token);
@@ -97,10 +99,7 @@ public final class ChildActor {
         try {
             SpawnRequest request = request(parent, plan, uid, token);
             process = parent.backends()
-                    .choose(
-                            plan.settings().startMethod(),
-                            parent.tree().spawnRules().startMethod(),
-                            request)
+                    .choose(plan.settings().startMethod(), ofTree, request)
                     .spawn(request);
             SpawnedChild started = process;
             parent.children().add(started);

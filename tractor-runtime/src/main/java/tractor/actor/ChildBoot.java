@@ -27,13 +27,14 @@ final class ChildBoot {
             if (java == null) {
                 throw new IllegalStateException("the parent sent no instructions for a Java actor");
             }
+            SpawnRules spawnRules = SignalDumps.arm(actor, RuntimeVars.spawnRules(spec, java.options()));
             actor.join(
                     new Tree(
                             spec.regAddrs(),
                             RuntimeVars.rootAddresses(spec),
                             RuntimeVars.transport(spec),
                             PeerRules.of(java.options()),
-                            SpawnRules.of(java.options()),
+                            spawnRules,
                             RuntimeVars.treeKey(java.options())),
                     RuntimeVars.limits(java.options()));
             if (!actor.habitat().isShared()) { // else it has the log of its process

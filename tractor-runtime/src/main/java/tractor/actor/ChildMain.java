@@ -20,6 +20,7 @@ public final class ChildMain {
     /** Runs a child by the command line that its parent wrote. Exits 0 after an orderly end, 1 when it never served. */
     public static void main(String[] args) throws InterruptedException {
         ActorLog.ofChild();
+        SignalDumps.armEarly();
         HostProcess.ignoreInterruptSignal(); // Ctrl-C reaches the whole process group: the root conducts the teardown
         ChildArgs child = ChildArgs.parse(args);
         String token = HostEnvironment.spawnToken();

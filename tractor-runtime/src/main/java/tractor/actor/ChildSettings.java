@@ -23,6 +23,7 @@ import tractor.transport.TransportProtocol;
  * @param bind where it listens, empty for an address of its own
  * @param streams where its output goes
  * @param logLevels which levels of its log are on, null for those of its parent
+ * @param debugMode whether a debugger is to hold its tasks that fail
  * @param vars the program's own variables for it and all below it, by name, as text
  */
 public record ChildSettings(
@@ -35,10 +36,11 @@ public record ChildSettings(
         List<Address> bind,
         StandardStreams streams,
         @Nullable LogSpec logLevels,
+        boolean debugMode,
         Map<String, String> vars) {
     /** Everything as the parent has it, on one carrier. */
     public static final ChildSettings DEFAULT = new ChildSettings(
-            null, List.of(), Map.of(), null, 1, null, List.of(), StandardStreams.INHERITED, null, Map.of());
+            null, List.of(), Map.of(), null, 1, null, List.of(), StandardStreams.INHERITED, null, false, Map.of());
 
     public ChildSettings {
         jvmArgs = List.copyOf(jvmArgs);
@@ -49,7 +51,17 @@ public record ChildSettings(
 
     public ChildSettings withStartMethod(String method) {
         return new ChildSettings(
-                method, jvmArgs, environment, directory, parallelism, transport, bind, streams, logLevels, vars);
+                method,
+                jvmArgs,
+                environment,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                debugMode,
+                vars);
     }
 
     /** With these options after the present ones. */
@@ -57,7 +69,17 @@ public record ChildSettings(
         List<String> all = new ArrayList<>(jvmArgs);
         all.addAll(more);
         return new ChildSettings(
-                startMethod, all, environment, directory, parallelism, transport, bind, streams, logLevels, vars);
+                startMethod,
+                all,
+                environment,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                debugMode,
+                vars);
     }
 
     /** With one more variable. */
@@ -65,32 +87,82 @@ public record ChildSettings(
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.put(name, value);
         return new ChildSettings(
-                startMethod, jvmArgs, all, directory, parallelism, transport, bind, streams, logLevels, vars);
+                startMethod,
+                jvmArgs,
+                all,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                debugMode,
+                vars);
     }
 
     public ChildSettings withDirectory(Path other) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, other, parallelism, transport, bind, streams, logLevels, vars);
+                startMethod,
+                jvmArgs,
+                environment,
+                other,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                debugMode,
+                vars);
     }
 
     public ChildSettings withParallelism(int carriers) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, carriers, transport, bind, streams, logLevels, vars);
+                startMethod,
+                jvmArgs,
+                environment,
+                directory,
+                carriers,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                debugMode,
+                vars);
     }
 
     public ChildSettings listening(@Nullable TransportProtocol on, List<Address> at) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, on, at, streams, logLevels, vars);
+                startMethod, jvmArgs, environment, directory, parallelism, on, at, streams, logLevels, debugMode, vars);
     }
 
     public ChildSettings withStreams(StandardStreams other) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, other, logLevels, vars);
+                startMethod,
+                jvmArgs,
+                environment,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                other,
+                logLevels,
+                debugMode,
+                vars);
     }
 
     public ChildSettings withLogLevels(LogSpec levels) {
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, streams, levels, vars);
+                startMethod,
+                jvmArgs,
+                environment,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                levels,
+                debugMode,
+                vars);
     }
 
     /** With one more variable. */
@@ -98,6 +170,31 @@ public record ChildSettings(
         Map<String, String> all = new LinkedHashMap<>(vars);
         all.put(name, value);
         return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, transport, bind, streams, logLevels, all);
+                startMethod,
+                jvmArgs,
+                environment,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                debugMode,
+                all);
+    }
+
+    public ChildSettings withDebugMode(boolean wanted) {
+        return new ChildSettings(
+                startMethod,
+                jvmArgs,
+                environment,
+                directory,
+                parallelism,
+                transport,
+                bind,
+                streams,
+                logLevels,
+                wanted,
+                vars);
     }
 }

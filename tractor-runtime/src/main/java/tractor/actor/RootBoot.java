@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.discovery.NoRegistrarException;
 import tractor.error.RuntimeFailureException;
 import tractor.error.ThrowableText;
+import tractor.host.HostEnvironment;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
 import tractor.msg.Uid;
@@ -32,15 +33,18 @@ public final class RootBoot {
      * Makes a root that is yet to {@link #boot}, and in any case to {@link #close}.
      *
      * @throws RuntimeFailureException when this process runs an actor already
-     * @throws IllegalArgumentException when the environment names levels of the log that there are not
+     * @throws tractor.error.NoDebuggerException when its tree is to be run in debug mode
+     * @throws IllegalArgumentException when the environment cannot be understood, as levels of the log that there are not
      */
     public static ActorRuntime prepare(RootPlan plan) {
+        DebugMode.refuse(plan);
         Uid uid = new Uid(plan.name(), UUID.randomUUID().toString());
         ActorRuntime root = new ActorRuntime(uid, true, plan.limits(), Habitat.ofRoot(uid));
         boolean claimed = false;
         try {
             claim(root);
             ActorLog.ofRoot(plan.logLevels());
+            HostEnvironment.requireSwitches();
             claimed = true;
             return root;
         } finally {
@@ -59,7 +63,7 @@ public final class RootBoot {
     public static void boot(ActorRuntime root, RootPlan plan, CancelScope scope) throws InterruptedException {
         root.tasks().bodyRunsIn(scope);
         String startMethod = root.backends().ofTree(plan.spawnRules().startMethod());
-        SpawnRules spawnRules = plan.spawnRules().withStartMethod(startMethod);
+        SpawnRules spawnRules = SignalDumps.arm(root, plan.spawnRules().withStartMethod(startMethod));
         boot(root, plan, spawnRules, scope);
         root.backends().prepare(startMethod);
     }

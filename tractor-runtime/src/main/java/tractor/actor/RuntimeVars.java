@@ -15,6 +15,7 @@ import tractor.transport.TransportProtocol;
 final class RuntimeVars {
     private static final String LIMITS = "limits";
     private static final String TREE_KEY = "tree_key";
+    private static final String USE_STACKSCOPE = "use_stackscope";
 
     private RuntimeVars() {}
 
@@ -28,10 +29,10 @@ final class RuntimeVars {
         vars.put(
                 "_registry_addrs",
                 tree.registrars().stream().map(Address::unwrap).toList());
-        vars.put("_debug_mode", false);
+        vars.put("_debug_mode", tree.spawnRules().debugMode());
         vars.put("repl_fixture", false);
         vars.put("use_greenback", false);
-        vars.put("use_stackscope", false);
+        vars.put(USE_STACKSCOPE, tree.spawnRules().stackOnSignal());
         vars.put("_is_infected_aio", false);
         return vars;
     }
@@ -63,6 +64,12 @@ final class RuntimeVars {
                         && keys.getFirst() instanceof String key
                 ? TransportProtocol.named(key)
                 : TransportProtocol.TCP;
+    }
+
+    /** How the child is to start its own, as its parent says. */
+    static SpawnRules spawnRules(SpawnSpec spec, Map<String, String> options) {
+        return SpawnRules.of(options)
+                .withStackOnSignal(Boolean.TRUE.equals(spec.runtimeVars().get(USE_STACKSCOPE)));
     }
 
     static List<Address> rootAddresses(SpawnSpec spec) {

@@ -15,6 +15,7 @@ public final class SpareMain {
     /** Takes the words of {@link tractor.spawn.SparePlan}; ends as {@link ChildMain} does, or with its root. */
     public static void main(String[] args) throws InterruptedException {
         HostProcess.ignoreInterruptSignal();
+        SignalDumps.armEarly();
         SpareSeat seat = SpareSeat.take();
         ActorLog.ofChild();
         Rehearsal.play(TransportProtocol.valueOf(args[1]));

@@ -60,8 +60,7 @@ final class SpawnBackends implements AutoCloseable {
      * @throws IllegalArgumentException when there is no backend of that name, or it cannot do what the child asks for
      */
     SpawnBackend choose(@Nullable String wanted, String ofTree, SpawnRequest request) {
-        String asked = wanted == null ? ofTree : wanted;
-        String method = beaten(asked);
+        String method = beaten(wanted == null ? ofTree : wanted);
         SpawnBackend backend = require(canonical(method));
         Set<SpawnCapability> missing = EnumSet.noneOf(SpawnCapability.class);
         missing.addAll(request.demands());
@@ -76,6 +75,11 @@ final class SpawnBackends implements AutoCloseable {
         }
         LOG.info(() -> why + ": it is started as a process");
         return require(ProcessBackend.NAME);
+    }
+
+    /** By which backend a child would be started, if that can do what the child asks for. */
+    static String method(@Nullable String wanted, String ofTree) {
+        return canonical(beaten(wanted == null ? ofTree : wanted));
     }
 
     /** The method that is to be used where the program wants that one. */

@@ -13,12 +13,22 @@ import tractor.spawn.StandardStreams;
  * @param spares how many spare processes a root keeps, if its actors take any; its own affair
  * @param asRoot whether the actor that these rules are for has its environment, directory, streams and JVM options from the
  *     root, so that a process that the root has started could be its child's
+ * @param stackOnSignal whether their processes write a dump when they are sent SIGUSR1
+ * @param debugMode whether a debugger is to hold tasks that fail
  * @param vars the program's own variables, by name, as text
  */
-public record SpawnRules(String startMethod, boolean aotCache, int spares, boolean asRoot, Map<String, String> vars) {
+public record SpawnRules(
+        String startMethod,
+        boolean aotCache,
+        int spares,
+        boolean asRoot,
+        boolean stackOnSignal,
+        boolean debugMode,
+        Map<String, String> vars) {
     private static final int SPARES = 2;
 
-    public static final SpawnRules DEFAULT = new SpawnRules(ProcessBackend.NAME, true, SPARES, true, Map.of());
+    public static final SpawnRules DEFAULT =
+            new SpawnRules(ProcessBackend.NAME, true, SPARES, true, false, false, Map.of());
 
     private static final String START_METHOD = "start_method";
     private static final String AOT_CACHE = "aot_cache";
@@ -30,15 +40,28 @@ public record SpawnRules(String startMethod, boolean aotCache, int spares, boole
     }
 
     public SpawnRules withStartMethod(String method) {
-        return new SpawnRules(method, aotCache, spares, asRoot, vars);
+        return new SpawnRules(method, aotCache, spares, asRoot, stackOnSignal, debugMode, vars);
     }
 
     public SpawnRules withAotCache(boolean wanted) {
-        return new SpawnRules(startMethod, wanted, spares, asRoot, vars);
+        return new SpawnRules(startMethod, wanted, spares, asRoot, stackOnSignal, debugMode, vars);
     }
 
     public SpawnRules withSpares(int number) {
-        return new SpawnRules(startMethod, aotCache, number, asRoot, vars);
+        return new SpawnRules(startMethod, aotCache, number, asRoot, stackOnSignal, debugMode, vars);
+    }
+
+    SpawnRules withStackOnSignal(boolean wanted) {
+        return new SpawnRules(startMethod, aotCache, spares, asRoot, wanted, debugMode, vars);
+    }
+
+    /** With dumps on SIGUSR1. */
+    public SpawnRules enableStackOnSignal() {
+        return withStackOnSignal(true);
+    }
+
+    public SpawnRules withDebugMode(boolean wanted) {
+        return new SpawnRules(startMethod, aotCache, spares, asRoot, stackOnSignal, wanted, vars);
     }
 
     /** As they are for a child with these settings. */
@@ -48,14 +71,15 @@ public record SpawnRules(String startMethod, boolean aotCache, int spares, boole
                 && child.environment().isEmpty()
                 && child.directory() == null
                 && child.streams().equals(StandardStreams.INHERITED);
-        return new SpawnRules(startMethod, aotCache, spares, same, vars).withVars(child.vars());
+        return new SpawnRules(startMethod, aotCache, spares, same, stackOnSignal, debugMode, vars)
+                .withVars(child.vars());
     }
 
     /** With these variables, besides the others or instead of those of the same names. */
     public SpawnRules withVars(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(vars);
         all.putAll(more);
-        return new SpawnRules(startMethod, aotCache, spares, asRoot, all);
+        return new SpawnRules(startMethod, aotCache, spares, asRoot, stackOnSignal, debugMode, all);
     }
 
     /** The rules as a parent hands them to its child. */
@@ -83,6 +107,8 @@ public record SpawnRules(String startMethod, boolean aotCache, int spares, boole
                 Boolean.parseBoolean(options.getOrDefault(AOT_CACHE, "true")),
                 SPARES,
                 Boolean.parseBoolean(options.get(AS_ROOT)),
+                false, // it is told as the original does, among the tree's variables
+                false,
                 vars);
     }
 }

@@ -105,7 +105,7 @@ public final class ActorProcess {
     private static List<String> words(long pid, String file, String separator) {
         try {
             Path path = PROCESSES.resolve(Long.toString(pid)).resolve(file);
-            return List.of(Files.readString(path, StandardCharsets.ISO_8859_1).split(separator));
+            return List.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split(separator));
         } catch (IOException goneOrNotLinux) {
             return List.of();
         }

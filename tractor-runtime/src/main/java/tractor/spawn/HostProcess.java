@@ -125,6 +125,27 @@ public final class HostProcess {
         }
     }
 
+    /**
+     * Has the action run whenever this process is sent a signal, on a thread of the platform's.
+     *
+     * @param name without {@code SIG}
+     * @return puts back what was done at that signal before
+     * @throws IllegalArgumentException when the system has no such signal, or keeps it for itself
+     */
+    public static Registration onSignal(String name, Runnable action) {
+        Signal signal = new Signal(name);
+        SignalHandler handler = sent -> action.run();
+        SignalHandler before = Signal.handle(signal, handler);
+        return () -> {
+            SignalHandler last = Signal.handle(signal, before);
+            if (last.equals(handler)) {
+                return true;
+            }
+            Signal.handle(signal, last); // somebody has taken it over meanwhile
+            return false;
+        };
+    }
+
     /** Whether the thread has called {@link System#exit}, from which it does not return. */
     public static boolean isExiting(Thread thread) {
         return Arrays.stream(thread.getStackTrace())

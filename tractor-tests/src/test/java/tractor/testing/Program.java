@@ -76,6 +76,16 @@ public final class Program implements AutoCloseable {
         return actors.stream().filter(Processes::isRunning).toList();
     }
 
+    /** The root's process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends its standard input. */
+    public void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Signals the root alone, as {@code kill} does. */
     public void signal(String signal) throws IOException, InterruptedException {
         Processes.signal(signal, List.of(process.toHandle()));
