@@ -21,6 +21,7 @@ import tractor.Discovery;
 import tractor.context.ReceiveStream;
 import tractor.error.MessagingException;
 import tractor.error.RemoteActorException;
+import tractor.schema.Method;
 import tractor.task.CancelScope;
 
 /** Calls a method by its name. */
@@ -45,7 +46,11 @@ final class CallCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
-    @Option(names = "--stream", description = "The method answers with a stream: write its items as they come.")
+    @Option(
+            names = "--stream",
+            description =
+                    "Take the answer for a stream whatever the actor says of the method; of one that says so it is"
+                            + " known.")
     private boolean stream;
 
     @Option(
@@ -54,7 +59,10 @@ final class CallCommand implements Callable<Integer> {
             description = "Cancel the call when it takes longer. By default it may take as long as it likes.")
     private @Nullable Double timeout;
 
-    @Parameters(index = "0", paramLabel = "ACTOR", description = "The actor's name or uuid.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ACTOR",
+            description = "The actor's name or uuid, or the id of its process on this host.")
     private String actor = "";
 
     @Parameters(
@@ -109,37 +117,53 @@ final class CallCommand implements Callable<Integer> {
     private int call(Discovery discovery, String namespace, String name, Map<String, @Nullable Object> values)
             throws InterruptedException {
         try {
-            Optional<DynamicPortal> found = discovery.findActor(actor, DynamicPortal.type(namespace));
-            if (found.isPresent()) {
-                call(found.get(), name, values);
-                return 0;
+            Whom whom = new Whom(actor);
+            Optional<DynamicPortal> found =
+                    discovery.findActor(whom.nameOrUuid(discovery), DynamicPortal.type(namespace));
+            if (found.isEmpty()) {
+                TractorCommand.complain(err(), whom.absent());
+                return TractorCommand.ABSENT;
             }
-            err().println("tractor: no actor '" + actor + "' is registered and can be reached");
-            return TractorCommand.ABSENT;
+            try (DynamicPortal portal = found.get()) {
+                whom.tellOthers(discovery, portal.portal(), err());
+                return call(portal, name, values);
+            }
         } catch (RemoteActorException failure) {
-            err().println("tractor: " + failure.getMessage());
+            TractorCommand.complain(err(), failure.getMessage());
             return FAILED;
         } catch (MessagingException unexpected) {
-            err().println("tractor: " + unexpected.getMessage() + (stream ? "" : "; for a stream, say --stream"));
+            TractorCommand.complain(err(), unexpected.getMessage() + (stream ? "" : "; for a stream, say --stream"));
             return FAILED;
         }
     }
 
-    private void call(DynamicPortal found, String name, Map<String, @Nullable Object> values)
+    private int call(DynamicPortal portal, String name, Map<String, @Nullable Object> values)
             throws InterruptedException {
-        try (DynamicPortal portal = found) {
-            if (stream) {
-                printItems(portal.stream(name, values));
-            } else {
-                print(portal.call(name, values));
+        Method.Kind kind = stream
+                ? Method.Kind.STREAM
+                : portal.schema()
+                        .map(schema -> schema.methods().get(name))
+                        .map(Method::kind)
+                        .orElse(Method.Kind.RPC); // nobody tells: what the actor answers shows it
+        switch (kind) {
+            case RPC -> print(portal.call(name, values));
+            case STREAM -> printItems(portal.stream(name, values));
+            case CONTEXT -> {
+                TractorCommand.complain(
+                        err(), "'" + name + "' is a context, where both sides send: it needs a program to speak with");
+                return FAILED;
             }
         }
+        return 0;
     }
 
     private void printItems(ReceiveStream<Object> items) throws InterruptedException {
         try (items) {
             for (Object item : items) {
                 print(item);
+                if (spec.commandLine().getOut().checkError()) {
+                    return; // nobody reads it any more
+                }
             }
         }
     }

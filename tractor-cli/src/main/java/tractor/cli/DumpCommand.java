@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,16 +19,16 @@ import picocli.CommandLine.Spec;
 import tractor.Discovery;
 import tractor.dump.TreeDump;
 import tractor.error.RemoteActorException;
-import tractor.spawn.ActorProcess;
+import tractor.rpc.Portal;
 import tractor.task.CancelScope;
 
 /** Shows how a tree stands from inside. */
 @Command(
         name = "dump",
         description = {
-            "Shows an actor and all below it from inside: tasks with their stacks, open calls and streams, and first"
-                    + " of all",
-            "what holds them up. Works on a tree that hangs: the actors are asked over the runtime's own calls."
+            "Shows an actor and all below it from inside, and what holds them up.",
+            "Tells of tasks with their stacks, and of open calls and streams. Works on a tree that hangs: the actors"
+                    + " are asked over the runtime's own calls."
         },
         mixinStandardHelpOptions = true,
         footer = {"%nExample:", "  tractor dump root", "%nExits with 1 when there is no such actor."})
@@ -68,11 +69,10 @@ final class DumpCommand implements Callable<Integer> {
         if (!(patience > 0 && patience <= 60)) {
             throw new ParameterException(spec.commandLine(), "--patience takes seconds, more than 0, at most 60");
         }
-        String name = nameOrUuid();
         Duration limit = Duration.ofMillis((long) (patience * 1000));
         StringBuilder text = new StringBuilder();
         int code = registry.attach(discovery -> CancelScope.<Integer, RuntimeException>callOrFail(
-                limit.plus(OWN_TIME), scope -> dump(discovery, name, limit, text)));
+                limit.plus(OWN_TIME), scope -> dump(discovery, limit, text)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(text);
         out.flush();
@@ -82,25 +82,30 @@ final class DumpCommand implements Callable<Integer> {
         return code;
     }
 
-    /** A process is told from a name by its digits alone. */
-    private String nameOrUuid() {
-        return actor.matches("[0-9]{1,18}")
-                ? ActorProcess.uuidOf(Long.parseLong(actor)).orElse(actor)
-                : actor;
+    private int dump(Discovery discovery, Duration limit, StringBuilder text) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Whom whom = new Whom(actor);
+        Optional<Portal> found = discovery.findPortal(whom.nameOrUuid(discovery));
+        if (found.isEmpty()) {
+            TractorCommand.complain(err, whom.absent());
+            return TractorCommand.ABSENT;
+        }
+        try (Portal portal = found.get()) {
+            whom.tellOthers(discovery, portal, err);
+            TreeDump dump = portal.dumpTree(limit);
+            text.append(json ? dump.toJson() + "\n" : forPeople(dump));
+            return 0;
+        } catch (RemoteActorException refused) {
+            TractorCommand.complain(err, "'" + actor + "' gives no dump: " + refused.getMessage());
+            return TractorCommand.ABSENT;
+        }
     }
 
-    private int dump(Discovery discovery, String name, Duration limit, StringBuilder text) throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            Optional<TreeDump> dump = discovery.dumpTree(name, limit);
-            if (dump.isPresent()) {
-                text.append(json ? dump.get().toJson() + "\n" : dump.get().toString());
-                return 0;
-            }
-            err.println("tractor: no actor '" + actor + "' is registered and can be reached");
-        } catch (RemoteActorException refused) {
-            err.println("tractor: '" + actor + "' gives no dump: " + refused.getMessage());
-        }
-        return TractorCommand.ABSENT;
+    /** What is found is to be read; the rest is to be looked through. */
+    private static String forPeople(TreeDump dump) {
+        return dump.toString()
+                .lines()
+                .map(line -> line.startsWith("! ") ? Screen.wrapped("", "  ", line) : line + "\n")
+                .collect(Collectors.joining());
     }
 }

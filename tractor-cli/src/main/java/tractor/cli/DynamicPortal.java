@@ -1,6 +1,7 @@
 package tractor.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tractor.codec.Codecs;
 import tractor.codec.PayloadCodec;
@@ -11,6 +12,8 @@ import tractor.rpc.PortalType;
 import tractor.rpc.RpcMethod;
 import tractor.rpc.StreamMethod;
 import tractor.rpc.TypedPortal;
+import tractor.schema.Schema;
+import tractor.schema.SchemaJson;
 
 /** A portal to an interface whose generated classes are not here: methods go by name, payloads as plain values. */
 final class DynamicPortal extends TypedPortal {
@@ -35,6 +38,15 @@ final class DynamicPortal extends TypedPortal {
 
     private static Dispatcher dispatcher(Object service) {
         throw new UnsupportedOperationException("called by name only, never served");
+    }
+
+    /** What the actor tells of the interface; empty if it does not, or in a form that this version does not know. */
+    Optional<Schema> schema() throws InterruptedException {
+        try {
+            return portal().schema(namespace).map(SchemaJson::read);
+        } catch (IllegalArgumentException newer) {
+            return Optional.empty();
+        }
     }
 
     @Nullable

@@ -13,6 +13,9 @@ import tractor.msg.Address;
 final class EntryPrinter {
     private static final int UUID_LENGTH = 36;
 
+    /** Longer ones push what comes after them, which else would fit. */
+    private static final int WIDEST_NAME = 24;
+
     @Option(names = "--json", description = "Write JSON, one object a line: name, uuid, addresses.")
     private boolean json;
 
@@ -21,6 +24,7 @@ final class EntryPrinter {
         if (!json) {
             int width = entries.stream()
                     .mapToInt(entry -> entry.uid().name().length())
+                    .filter(length -> length <= WIDEST_NAME)
                     .reduce("NAME".length(), Math::max);
             out.println(row(width, "NAME", "UUID", "ADDRESSES"));
             entries.forEach(entry -> out.println(row(width, entry)));
@@ -51,7 +55,7 @@ final class EntryPrinter {
     private static String row(int width, String name, String uuid, String addresses) {
         String row = name + " ".repeat(Math.max(0, width - name.length())) + "  " + uuid
                 + " ".repeat(Math.max(0, UUID_LENGTH - uuid.length())) + "  " + addresses;
-        return row.replaceAll("\\p{Cntrl}", "?"); // what other actors say of themselves must not steer a terminal
+        return Screen.printable(row);
     }
 
     private static String texts(ActorEntry entry) {

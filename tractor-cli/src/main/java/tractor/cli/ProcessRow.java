@@ -15,7 +15,8 @@ import tractor.spawn.ActorProcess;
  * @param resident its resident memory in bytes, 0 when it is gone
  */
 record ProcessRow(long pid, @Nullable Long parent, String actor, long resident, Duration processor, Duration age) {
-    static final String HEADLINE = String.format(Locale.ROOT, "%7s %9s %9s %8s", "PID", "MEMORY", "CPU", "AGE");
+    static final String HEADLINE =
+            String.format(Locale.ROOT, "%7s %9s %9s %8s  %s", "PID", "MEMORY", "CPU", "AGE", "ACTOR");
 
     static ProcessRow of(ActorProcess process, Instant now) {
         return new ProcessRow(
@@ -31,14 +32,15 @@ record ProcessRow(long pid, @Nullable Long parent, String actor, long resident, 
     }
 
     /** The columns under {@link #HEADLINE}. */
-    String columns() {
+    private String columns() {
         return String.format(
                 Locale.ROOT, "%7d %5d MiB %7.1f s %8s", pid, resident >> 20, processor.toMillis() / 1000.0, text(age));
     }
 
-    /** Its name, which must not steer a terminal. */
-    String printable() {
-        return actor.replaceAll("\\p{Cntrl}", "?");
+    /** A line for people, with what is drawn before the actor's name. */
+    String line(String before) {
+        String start = columns() + "  " + before;
+        return start + Screen.shortened(Screen.printable(actor), Screen.WIDTH - start.length());
     }
 
     Map<String, @Nullable Object> fields() {

@@ -3,6 +3,7 @@ package tractor.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import tractor.spawn.ActorProcess;
 final class ProcessTree {
     private final Map<Long, ProcessRow> rows = new LinkedHashMap<>();
     private final Map<Long, List<Long>> children = new LinkedHashMap<>();
+    private final Map<Long, Long> parents = new HashMap<>();
     private final Set<Long> roots = new LinkedHashSet<>();
 
     /** As it is now; with a root's process id, only what is below that process. */
@@ -48,10 +50,15 @@ final class ProcessTree {
         }
     }
 
+    /** Puts one below another, unless that is below it already: what processes say of themselves may be nonsense. */
     private void link(long above, long below) {
-        List<Long> siblings = children.computeIfAbsent(above, pid -> new ArrayList<>());
-        if (!siblings.contains(below)) {
-            siblings.add(below);
+        for (Long each = above; each != null; each = parents.get(each)) {
+            if (each == below) {
+                return;
+            }
+        }
+        if (parents.putIfAbsent(below, above) == null) {
+            children.computeIfAbsent(above, pid -> new ArrayList<>()).add(below);
         }
     }
 
@@ -62,8 +69,11 @@ final class ProcessTree {
     /** A line for each process, drawn as a tree. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        if (isEmpty()) {
+            return lines; // a process that was asked for may be anybody's
+        }
         for (long root : roots) {
-            lines.add(row(root).columns() + "  " + label(root));
+            lines.add(row(root).line(""));
             addBelow(root, "", lines);
         }
         return lines;
@@ -74,7 +84,7 @@ final class ProcessTree {
         for (int i = 0; i < below.size(); i++) {
             boolean last = i == below.size() - 1;
             long pid = below.get(i);
-            lines.add(row(pid).columns() + "  " + indent + (last ? "└─ " : "├─ ") + label(pid));
+            lines.add(row(pid).line(indent + (last ? "└─ " : "├─ ")));
             addBelow(pid, indent + (last ? "   " : "│  "), lines);
         }
     }
@@ -92,22 +102,10 @@ final class ProcessTree {
         return object;
     }
 
-    private String label(long pid) {
-        ProcessRow known = rows.get(pid);
-        if (known != null) {
-            return known.printable();
-        }
-        return isAlive(pid) ? "root" : "gone";
-    }
-
     /** Of a root, and of a process that has ended, what the system tells. */
     private ProcessRow row(long pid) {
         ProcessRow known = rows.get(pid);
         return known == null ? unmarked(pid) : known;
-    }
-
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     private static ProcessRow unmarked(long pid) {

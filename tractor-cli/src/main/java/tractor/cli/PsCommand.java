@@ -40,8 +40,8 @@ final class PsCommand implements Callable<Integer> {
         if (json) {
             rows.forEach(row -> out.println(Json.line(row.fields())));
         } else {
-            out.println(ProcessRow.HEADLINE + "  ACTOR");
-            rows.forEach(row -> out.println(row.columns() + "  " + row.printable()));
+            out.println(ProcessRow.HEADLINE);
+            rows.forEach(row -> out.println(row.line("")));
         }
         out.flush();
         return 0;

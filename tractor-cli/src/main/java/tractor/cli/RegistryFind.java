@@ -34,7 +34,7 @@ final class RegistryFind implements Callable<Integer> {
         return registry.attach(discovery -> {
             List<ActorEntry> found = discovery.queryActors(name);
             if (found.isEmpty()) {
-                spec.commandLine().getErr().println("tractor: no actor '" + name + "' is registered");
+                TractorCommand.complain(spec.commandLine().getErr(), "no actor '" + name + "' is registered");
                 return TractorCommand.ABSENT;
             }
             printer.print(spec.commandLine().getOut(), found);

@@ -52,7 +52,7 @@ final class RegistryWatch implements Callable<Integer> {
     private int watch(Discovery discovery) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Map<Uid, ActorEntry> known = new LinkedHashMap<>();
-        while (true) {
+        while (!out.checkError()) { // somebody reads it
             Map<Uid, ActorEntry> now = byUid(discovery.registry());
             known.forEach((uid, entry) -> tell(out, false, entry, now.get(uid)));
             now.forEach((uid, entry) -> tell(out, true, entry, known.get(uid)));
@@ -60,6 +60,7 @@ final class RegistryWatch implements Callable<Integer> {
             known.putAll(now);
             Tasks.sleep(Duration.ofNanos((long) (interval * 1e9)));
         }
+        return 0;
     }
 
     /** An entry whose addresses have changed went, and came with the new ones. */

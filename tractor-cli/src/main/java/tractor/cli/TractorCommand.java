@@ -1,5 +1,11 @@
 package tractor.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +27,9 @@ import tractor.task.DeadlineExceededException;
             TreeCommand.class,
             DumpCommand.class,
             CallCommand.class,
+            SchemaCommand.class,
             RegistryCommand.class,
+            EnvCommand.class,
             ReapCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
@@ -46,7 +54,15 @@ public final class TractorCommand implements Runnable {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine()
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .execute(args));
+    }
+
+    /** In UTF-8 whatever the locale is, as programs expect JSON; knows when nobody reads any more, as a print stream hides. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     /** The command, ready to be run. */
@@ -62,16 +78,22 @@ public final class TractorCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "name a command");
     }
 
+    /** Says what went wrong; other actors may have had a say in it. */
+    static void complain(PrintWriter err, @Nullable String message) {
+        err.println("tractor: " + Screen.printableLines(String.valueOf(message)));
+        err.flush();
+    }
+
     private static int report(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof IllegalArgumentException unfit) {
-            command.getErr().println("tractor: " + unfit.getMessage());
+            complain(command.getErr(), unfit.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         boolean foreseen = failure instanceof RuntimeFailureException || failure instanceof DeadlineExceededException;
         if (!foreseen) {
             throw failure;
         }
-        command.getErr().println("tractor: " + failure.getMessage());
+        complain(command.getErr(), failure.getMessage());
         return UNREACHABLE;
     }
 }

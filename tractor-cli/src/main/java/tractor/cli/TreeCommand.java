@@ -20,6 +20,8 @@ import tractor.task.Tasks;
         mixinStandardHelpOptions = true)
 final class TreeCommand implements Callable<Integer> {
     private static final String HOME = "\033[H";
+    private static final String CUT_LINES = "\033[?7l";
+    private static final String WRAP_LINES = "\033[?7h";
     private static final String CLEAR_LINE = "\033[K";
     private static final String CLEAR_BELOW = "\033[J";
 
@@ -50,9 +52,17 @@ final class TreeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--watch takes seconds, more than 0");
         }
         boolean found = print();
-        while (interval != null) {
-            Tasks.sleep(Duration.ofMillis((long) (interval * 1000)));
-            found = print();
+        if (interval != null) {
+            while (!spec.commandLine().getOut().checkError()) { // somebody reads it
+                Tasks.sleep(Duration.ofMillis((long) (interval * 1000)));
+                print();
+            }
+            return 0;
+        }
+        if (!found) {
+            TractorCommand.complain(
+                    spec.commandLine().getErr(),
+                    root == null ? "no actor of this user runs here" : "no actor runs in or below process " + root);
         }
         return found ? 0 : TractorCommand.ABSENT;
     }
@@ -74,12 +84,12 @@ final class TreeCommand implements Callable<Integer> {
         boolean live = interval != null && Ansi.AUTO.enabled();
         String end = live ? CLEAR_LINE : "";
         if (live) {
-            out.print(HOME);
+            out.print(HOME + CUT_LINES);
         }
-        out.println(ProcessRow.HEADLINE + "  ACTOR" + end);
+        out.println(ProcessRow.HEADLINE + end);
         tree.lines().forEach(line -> out.println(line + end));
         if (live) {
-            out.print(CLEAR_BELOW);
+            out.print(CLEAR_BELOW + WRAP_LINES);
         } else if (interval != null) {
             out.println();
         }

@@ -60,12 +60,18 @@ class CallCommandTest {
 
     @Test
     void theItemsOfAStreamAreLines() {
+        Run numbers = call(RegistrarProgram.NAME, CLERK + "numbers", "{\"upTo\": 3}");
+        assertThat(numbers).isEqualTo(new Run(0, "1\n2\n3\n", ""));
         assertThat(call("--stream", RegistrarProgram.NAME, CLERK + "numbers", "{\"upTo\": 3}"))
-                .isEqualTo(new Run(0, "1\n2\n3\n", ""));
+                .isEqualTo(numbers);
 
-        Run unasked = call(RegistrarProgram.NAME, CLERK + "numbers", "{\"upTo\": 3}");
-        assertThat(unasked.code()).isEqualTo(5);
-        assertThat(unasked.err()).contains("for a stream, say --stream");
+        assertThat(call("--stream", RegistrarProgram.NAME, CLERK + "shut").code())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void anActorIsFoundByItsProcess() {
+        assertThat(call(Long.toString(registrar.pid()), CLERK + "shut")).isEqualTo(new Run(0, "null\n", ""));
     }
 
     @Test

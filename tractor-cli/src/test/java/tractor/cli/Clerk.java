@@ -27,4 +27,16 @@ interface Clerk {
 
     @Rpc
     void sleep() throws InterruptedException;
+
+    /** Has a clerk of that name below it, and waits for its answer, which does not come. */
+    @Rpc
+    void delegate(String name) throws InterruptedException;
+
+    /** Waits for that clerk's answer, which does not come. */
+    @Rpc
+    void ask(String other) throws InterruptedException;
+
+    /** Computes until it is cancelled. */
+    @Rpc
+    void count();
 }

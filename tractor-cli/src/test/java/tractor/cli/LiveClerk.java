@@ -33,4 +33,24 @@ final class LiveClerk implements Clerk {
     public void sleep() throws InterruptedException {
         new Promise<Boolean>().await();
     }
+
+    @Override
+    public void delegate(String name) throws InterruptedException {
+        Tractor.nursery(nursery ->
+                nursery.startActor(name, ClerkPortal.serving(LiveClerk.class)).sleep());
+    }
+
+    @Override
+    public void ask(String other) throws InterruptedException {
+        try (ClerkPortal found = Tractor.waitForActor(other, ClerkPortal.TYPE)) {
+            found.sleep();
+        }
+    }
+
+    @Override
+    public void count() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+    }
 }

@@ -84,8 +84,41 @@ class ProcessCommandsTest {
 
     @Test
     void whereNobodyLivesNothingIsDrawn() {
-        assertThat(Run.of("tree", NOBODY).code()).isEqualTo(1);
+        assertThat(Run.of("tree", NOBODY))
+                .isEqualTo(new Run(
+                        1,
+                        "    PID    MEMORY       CPU      AGE  ACTOR\n",
+                        "tractor: no actor runs in or below process " + NOBODY + "\n"));
+        assertThat(Run.of("tree", "1").code()).isEqualTo(1); // somebody else's
         assertThat(Run.of("ps", "--parent", NOBODY).out().lines()).hasSize(1);
         assertThat(Run.of("tree", "--watch", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAProcessSaysOfItselfNeitherSteersATerminalNorBendsTheTree() throws Exception {
+        String name = "a clerk with \u009b2J and \u202e and a name that is too long for a line";
+        try (StandIns processes = new StandIns()) {
+            long inside = processes.start(NOBODY, name, "tractor._child").pid();
+            // which says that it is above those that are above it
+            processes.start(NOBODY + "/" + inside + "/" + NOBODY + "/" + inside, "bent", "tractor._child");
+
+            Run tree = Run.of("tree", NOBODY);
+            assertThat(tree.code()).isEqualTo(0);
+            assertThat(golden(tree))
+                    .containsExactly(
+                            "    PID    MEMORY       CPU      AGE  ACTOR",
+                            "  <pid> <mem> MiB   <cpu> s    <age>  gone",
+                            "  <pid> <mem> MiB   <cpu> s    <age>  └─ a clerk with ?2J and…or a line@uuid",
+                            "  <pid> <mem> MiB   <cpu> s    <age>     └─ bent@uuid")
+                    .inOrder();
+            assertThat(tree.out().lines().allMatch(line -> line.length() <= 80)).isTrue();
+            assertThat(Json.object(Run.of("ps", "--json", "--parent", NOBODY)
+                                    .out()
+                                    .lines()
+                                    .findFirst()
+                                    .orElseThrow())
+                            .get("actor"))
+                    .isEqualTo(name + "@12345678");
+        }
     }
 }

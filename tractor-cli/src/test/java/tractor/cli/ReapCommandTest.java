@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,37 +23,15 @@ class ReapCommandTest {
     /** No process has it: the system gives out none so high. */
     private static final String NOBODY = "999999999";
 
-    private final List<Process> started = new ArrayList<>();
+    private final StandIns processes = new StandIns();
 
     @AfterEach
-    void endAll() throws InterruptedException {
-        for (Process each : started) {
-            each.destroyForcibly().waitFor();
-        }
+    void endAll() {
+        processes.close();
     }
 
-    private static List<String> java(String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(List.of(words));
-        return command;
-    }
-
-    /** Starts one that says it is below those processes, as an actor does. */
     private Process start(String ancestors, String name, String... words) throws IOException {
-        List<String> command = java(StandIn.class.getName());
-        command.addAll(List.of(words));
-        command.add("_subactor[" + name + "@12345678]");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("TRACTOR_ANCESTORS", ancestors);
-        Process process = builder.start();
-        started.add(process);
-        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("up");
-        return process;
+        return processes.start(ancestors, name, words);
     }
 
     private static String line(Process process, String name, String fate) {
@@ -125,7 +102,7 @@ class ReapCommandTest {
 
     /** Runs the command in a process of its own, since it finds the directory by its environment. */
     private static List<String> reapSockets(Path session, String... options) throws Exception {
-        List<String> command = java(TractorCommand.class.getName(), "reap", "--uds-only");
+        List<String> command = StandIns.java(TractorCommand.class.getName(), "reap", "--uds-only");
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("XDG_RUNTIME_DIR", session.toString());

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link RegistrarProgram} that runs. */
+/** A {@link RegistrarProgram} that runs, or another program that tells where its registrar is as that does. */
 final class RegistrarProcess implements AutoCloseable {
     private final Process process;
     private final String address;
@@ -18,16 +18,24 @@ final class RegistrarProcess implements AutoCloseable {
     }
 
     static RegistrarProcess start() throws IOException {
+        return start(RegistrarProgram.class);
+    }
+
+    static RegistrarProcess start(Class<?> program) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        RegistrarProgram.class.getName())
+                        program.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String[] words = process.inputReader(StandardCharsets.UTF_8).readLine().split(" ", 2);
         return new RegistrarProcess(process, words[0], words[1]);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     String address() {

@@ -100,6 +100,34 @@ class TractorScriptTest {
     }
 
     @Test
+    void aCommandThatGoesOnEndsWhenNobodyReadsItAnyMore() throws Exception {
+        Process watch = tractor.start(tractor.script(), "tree", "--watch", "0.05");
+        assertThat(watch.inputReader(StandardCharsets.UTF_8).readLine()).endsWith("  ACTOR");
+        watch.getInputStream().close();
+        assertThat(watch.waitFor()).isEqualTo(0);
+        assertThat(new String(watch.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+    }
+
+    @Test
+    void theCompletionsKnowEveryCommand() throws Exception {
+        Outcome completion = run("generate-completion");
+        assertThat(completion.code()).isEqualTo(0);
+        Path script = Files.writeString(home.resolve("completion.bash"), completion.out());
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source '" + script + "'; COMP_WORDS=(tractor ''); COMP_CWORD=1; "
+                                + "_complete_tractor; echo \"${COMPREPLY[@]}\"")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String words = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(words.strip().split("\\s+"))
+                .asList()
+                .containsAtLeast("ps", "tree", "dump", "call", "schema", "registry", "env", "reap");
+    }
+
+    @Test
     void whatIsMissingIsTold() throws Exception {
         Path unbuilt = Files.createDirectories(home.resolve("unbuilt/bin")).resolve("tractor");
         Files.copy(tractor.script(), unbuilt);
