@@ -42,7 +42,7 @@ final class BareRuntime {
     private BareRuntime() {}
 
     /**
-     * The class path of this JVM with that jar in the place of the runtime's; the jar is deleted when this JVM ends.
+     * The class path of this JVM with that jar in the place of the runtime's, beside which it is written.
      *
      * @throws IllegalStateException when the runtime is in no jar, or there was nothing to take out
      */
@@ -53,10 +53,10 @@ final class BareRuntime {
     }
 
     private static boolean isRuntime(String entry) {
-        if (!entry.endsWith(".jar")) {
-            if (Files.exists(Path.of(entry, WITNESS))) {
-                throw new IllegalStateException("the runtime is in no jar, but in " + entry);
-            }
+        if (Files.exists(Path.of(entry, WITNESS))) {
+            throw new IllegalStateException("the runtime is in no jar, but in " + entry);
+        }
+        if (!Files.isRegularFile(Path.of(entry))) {
             return false;
         }
         try (ZipFile jar = new ZipFile(entry)) {
@@ -69,8 +69,7 @@ final class BareRuntime {
     private static Path bare(Path jar) {
         BareRuntime runtime = new BareRuntime();
         try {
-            Path copy = Files.createTempFile("tractor-runtime-bare", ".jar");
-            copy.toFile().deleteOnExit();
+            Path copy = jar.resolveSibling("bare-" + jar.getFileName()); // the same each time: it has an AOT cache, too
             runtime.copy(jar, copy);
             if (runtime.logCalls == 0 || runtime.eventCalls == 0) {
                 throw new IllegalStateException("there is nothing to take out of " + jar);
@@ -89,7 +88,9 @@ final class BareRuntime {
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                out.putNextEntry(new ZipEntry(entry.getName()));
+                ZipEntry copied = new ZipEntry(entry.getName());
+                copied.setTime(entry.getTime());
+                out.putNextEntry(copied);
                 try (InputStream content = jar.getInputStream(entry)) {
                     byte[] bytes = content.readAllBytes();
                     out.write(isToBeStripped(entry.getName()) ? stripped(bytes) : bytes);

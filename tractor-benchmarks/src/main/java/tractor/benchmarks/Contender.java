@@ -6,7 +6,7 @@ import java.util.List;
 enum Contender {
     TRACTOR_TCP("tractor, TCP", TractorClient.class, List.of(), Transport.TCP),
     TRACTOR_UDS("tractor, UDS", TractorClient.class, List.of(), Transport.UDS),
-    BARE_UDS("tractor, UDS, without log and events", TractorClient.class, List.of(), Transport.UDS) {
+    BARE_UDS("tractor, UDS, bare", TractorClient.class, List.of(), Transport.UDS) {
         @Override
         String classPath() {
             return BareRuntime.classPath();
