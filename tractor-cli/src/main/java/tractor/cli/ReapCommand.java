@@ -1,6 +1,5 @@
 package tractor.cli;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,26 +53,27 @@ final class ReapCommand implements Callable<Integer> {
     @Option(names = "--uds-only", description = "Remove those files, and leave processes alone.")
     private boolean socketsOnly;
 
+    @Option(names = "--json", description = "Write JSON, one object a line: what it was, and its fate.")
+    private boolean json;
+
     @Override
     public Integer call() {
         if (!(grace >= 0 && grace < Integer.MAX_VALUE)) {
             throw new ParameterException(spec.commandLine(), "--grace takes seconds, 0 or more");
         }
-        boolean survived = !socketsOnly && reap(parent == null ? ActorProcess.strays() : ActorProcess.below(parent));
+        FatePrinter fates = new FatePrinter(spec.commandLine().getOut(), json);
+        boolean survived =
+                !socketsOnly && reap(fates, parent == null ? ActorProcess.strays() : ActorProcess.below(parent));
         if (sockets || socketsOnly) {
-            new StaleSockets(out(), dryRun).remove();
+            new StaleSockets(fates, dryRun).remove();
         }
         return survived ? SURVIVORS : 0;
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
     /** Returns whether somebody survives. */
-    private boolean reap(List<ActorProcess> strays) {
+    private boolean reap(FatePrinter fates, List<ActorProcess> strays) {
         if (dryRun) {
-            strays.forEach(each -> out().println(each + " would be ended"));
+            strays.forEach(each -> fates.tell(each, "would be ended"));
             return false;
         }
         strays.forEach(ActorProcess::terminate);
@@ -83,16 +83,16 @@ final class ReapCommand implements Callable<Integer> {
         stubborn.forEach(ActorProcess::kill);
         await(stubborn, KILLED);
         for (ActorProcess each : strays) {
-            out().println(each + fate(each, stubborn));
+            fates.tell(each, fate(each, stubborn));
         }
         return stubborn.stream().anyMatch(ActorProcess::isRunning);
     }
 
     private static String fate(ActorProcess stray, List<ActorProcess> stubborn) {
         if (!stubborn.contains(stray)) {
-            return " ended";
+            return "ended";
         }
-        return stray.isRunning() ? " survives SIGKILL" : " was killed";
+        return stray.isRunning() ? "survives SIGKILL" : "was killed";
     }
 
     private static void await(List<ActorProcess> processes, Duration patience) {

@@ -1,7 +1,6 @@
 package tractor.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,11 +20,11 @@ import tractor.transport.UdsTransport;
 final class StaleSockets {
     private static final Pattern OF_PROCESS = Pattern.compile(".+@(\\d+)\\.sock");
 
-    private final PrintWriter out;
+    private final FatePrinter fates;
     private final boolean dryRun;
 
-    StaleSockets(PrintWriter out, boolean dryRun) {
-        this.out = out;
+    StaleSockets(FatePrinter fates, boolean dryRun) {
+        this.fates = fates;
         this.dryRun = dryRun;
     }
 
@@ -38,7 +37,7 @@ final class StaleSockets {
                 if (!dryRun) {
                     UdsTransport.clear(socket);
                 }
-                out.println(socket + (dryRun ? " would be removed" : fate(socket)));
+                fates.tell(socket, dryRun ? "would be removed" : fate(socket));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + directory, unreadable);
@@ -46,7 +45,7 @@ final class StaleSockets {
     }
 
     private static String fate(UdsAddress socket) {
-        return Files.exists(Path.of(socket.path())) ? " stays: somebody answers there" : " was removed";
+        return Files.exists(Path.of(socket.path())) ? "stays: somebody answers there" : "was removed";
     }
 
     private static List<String> stale(Path directory) throws IOException {

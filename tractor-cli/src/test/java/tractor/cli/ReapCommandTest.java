@@ -51,6 +51,12 @@ class ReapCommandTest {
                 .containsExactly(line(willing, "willing", " would be ended"), line(deaf, "deaf", " would be ended"));
         assertThat(willing.isAlive()).isTrue();
 
+        assertThat(Run.of("reap", "--parent", SELF, "--dry-run", "--json")
+                        .out()
+                        .lines()
+                        .toList())
+                .contains("{\"pid\":" + willing.pid() + ",\"actor\":\"willing@12345678\",\"fate\":\"would be ended\"}");
+
         outcome = Run.of("reap", "--parent", SELF, "--grace", "5");
         assertThat(outcome.code()).isEqualTo(0);
         assertThat(outcome.out().lines().toList())
@@ -85,6 +91,8 @@ class ReapCommandTest {
         Path registry = leaveSocket(directory, "registry@1616.sock");
 
         assertThat(reapSockets(session, "--dry-run")).containsExactly(dead + " would be removed");
+        assertThat(reapSockets(session, "--dry-run", "--json"))
+                .containsExactly("{\"socket\":\"" + dead + "\",\"fate\":\"would be removed\"}");
         assertThat(Files.exists(dead)).isTrue();
         assertThat(reapSockets(session)).containsExactly(dead + " was removed");
         assertThat(Files.exists(dead)).isFalse();

@@ -12,10 +12,19 @@ import tractor.task.Tasks;
 final class HangingProgram {
     static final String DUMPS = "dumps";
 
+    /** Has a root with dumps, which is over at once, and then waits without one. */
+    static final String BRIEF = "brief";
+
     private HangingProgram() {}
 
     public static void main(String[] args) throws Exception {
         RootOptions options = RootOptions.defaults().withName("top").withPrivateRegistry();
+        if (args.length > 0 && args[0].equals(BRIEF)) {
+            Tractor.root(options.enableStackOnSig(), root -> {});
+            System.out.println("over");
+            System.in.read();
+            return;
+        }
         for (String arg : args) {
             options = arg.equals(DUMPS) ? options.enableStackOnSig() : options.withStartMethod(arg);
         }

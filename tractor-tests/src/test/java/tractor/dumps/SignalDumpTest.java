@@ -133,6 +133,15 @@ class SignalDumpTest {
     }
 
     @Test
+    void whenARootIsOverTheSignalDoesAgainWhatItDidBefore() throws Exception {
+        try (Program program = Program.start(environment(""), HangingProgram.class, HangingProgram.BRIEF)) {
+            program.awaitLine("over");
+            program.signal("USR1");
+            assertThat(program.awaitExit()).isEqualTo(ENDED_BY_USR1);
+        }
+    }
+
+    @Test
     void aValueThatIsNeitherOnNorOffIsNamedBeforeAnythingStarts() throws Exception {
         try (Program program = Program.start(environment("perhaps"), HangingProgram.class)) {
             assertThat(program.awaitExit()).isEqualTo(1);
