@@ -82,12 +82,12 @@ final class TreeCommand implements Callable<Integer> {
 
     private void draw(ProcessTree tree, PrintWriter out) {
         boolean live = interval != null && Ansi.AUTO.enabled();
-        String end = live ? CLEAR_LINE : "";
+        String start = live ? CLEAR_LINE : ""; // after a full line it would take its last column
         if (live) {
             out.print(HOME + CUT_LINES);
         }
-        out.println(ProcessRow.HEADLINE + end);
-        tree.lines().forEach(line -> out.println(line + end));
+        out.println(start + ProcessRow.HEADLINE);
+        tree.lines().forEach(line -> out.println(start + line));
         if (live) {
             out.print(CLEAR_BELOW + WRAP_LINES);
         } else if (interval != null) {

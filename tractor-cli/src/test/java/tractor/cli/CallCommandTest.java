@@ -95,6 +95,43 @@ class CallCommandTest {
     }
 
     @Test
+    void whatAnActorSaysOfAFailureDoesNotSteerTheTerminal() {
+        Run refused = call(RegistrarProgram.NAME, CLERK + "employ", "{\"name\": \"a\\u001b[2Jb\"}");
+        assertThat(refused.code()).isEqualTo(5);
+        assertThat(refused.err()).contains("a?[2Jb");
+        assertThat(refused.err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void ofSeveralActorsOfANameOneIsCalledAndTheOthersAreTold() throws Exception {
+        try (StandIns callers = new StandIns()) {
+            for (int i = 0; i < 2; i++) {
+                callers.start(StandIns.java(
+                        TractorCommand.class.getName(),
+                        "call",
+                        "-r",
+                        registrar.address(),
+                        registrar.uuid(),
+                        CLERK + "employ",
+                        "{\"name\": \"twin\"}"));
+            }
+            while (Run.of("registry", "find", "-r", registrar.address(), "--json", "twin")
+                            .out()
+                            .lines()
+                            .count()
+                    < 2) {
+                Thread.onSpinWait();
+            }
+
+            Run called = call("twin", CLERK + "shut");
+            assertThat(called.code()).isEqualTo(0);
+            assertThat(called.err())
+                    .matches("tractor: 2 actors are named 'twin': this is twin@[0-9a-f]{8}; for another one, name its"
+                            + " uuid\n");
+        }
+    }
+
+    @Test
     void whoeverIsNotThereIsNamed() {
         Run nobody = call("nobody", CLERK + "shut");
         assertThat(nobody).isEqualTo(new Run(1, "", "tractor: no actor 'nobody' is registered and can be reached\n"));

@@ -24,6 +24,14 @@ final class StandIns implements AutoCloseable {
         return command;
     }
 
+    /** Starts something else, whose output nobody needs. */
+    void start(List<String> command) throws IOException {
+        started.add(new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
     /** Starts one that says it is below those processes, as an actor does. */
     Process start(String ancestors, String name, String... words) throws IOException {
         List<String> command = java(StandIn.class.getName());
