@@ -52,6 +52,7 @@ public final class WireReader extends Cursor {
         valuesLeft = maxValues;
     }
 
+    /** Reads a truth value. */
     public boolean readBoolean() {
         int b = peek();
         if (b != 0xc2 && b != 0xc3) {
@@ -61,18 +62,22 @@ public final class WireReader extends Cursor {
         return b == 0xc3;
     }
 
+    /** Reads a whole number of 8 bits, in whatever form it was written. */
     public byte readByte() {
         return (byte) readInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
+    /** Reads a whole number of 16 bits, in whatever form it was written. */
     public short readShort() {
         return (short) readInteger(Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
+    /** Reads a whole number of 32 bits, in whatever form it was written. */
     public int readInt() {
         return (int) readInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
+    /** Reads a whole number of 64 bits, in whatever form it was written. */
     public long readLong() {
         return readInteger(Long.MIN_VALUE, Long.MAX_VALUE);
     }
@@ -190,6 +195,7 @@ public final class WireReader extends Cursor {
         return lengthField(b - 0xd9);
     }
 
+    /** Reads bytes into an array of their own. */
     public byte[] readBinary() {
         int b = peek();
         if (b < 0xc4 || b > 0xc6) {
@@ -230,6 +236,7 @@ public final class WireReader extends Cursor {
         }
     }
 
+    /** Reads a nil, which must be next. */
     public void readNil() {
         if (peek() != 0xc0) {
             throw expected("null");

@@ -35,14 +35,17 @@ public final class WireWriter {
         buffer = new byte[initialCapacity];
     }
 
+    /** Writes a nil. */
     public void writeNil() {
         put(0xc0);
     }
 
+    /** Writes a truth value. */
     public void writeBoolean(boolean value) {
         put(value ? 0xc3 : 0xc2);
     }
 
+    /** Writes a whole number in its shortest form. */
     public void writeLong(long value) {
         if (value >= -32 && value <= 127) {
             put((int) value);
@@ -95,6 +98,7 @@ public final class WireWriter {
         }
     }
 
+    /** Writes a number in 64 bits. */
     public void writeDouble(double value) {
         put64(0xcb, Double.doubleToRawLongBits(value));
     }
@@ -135,6 +139,7 @@ public final class WireWriter {
         return true;
     }
 
+    /** Writes bytes, which are copied. */
     public void writeBinary(byte[] value) {
         putLength(0xc4, value.length);
         putBytes(value, 0, value.length);

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface ContextBody<C, T extends @Nullable Object, X extends Exception> {
+    /** Runs the block; what it returns or throws comes out of the call that opened the context. */
     T run(C context) throws X, InterruptedException;
 }

@@ -27,10 +27,12 @@ public final class ActorDiedException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** The actor whose process is gone. */
     public Uid actor() {
         return actor;
     }
 
+    /** How its process ended: the exit code, or 128 and the number of the signal that ended it. */
     public int exitCode() {
         return exitCode;
     }

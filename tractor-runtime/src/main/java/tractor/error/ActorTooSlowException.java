@@ -18,6 +18,7 @@ public final class ActorTooSlowException extends RuntimeException {
         this.actor = actor;
     }
 
+    /** The actor that did not answer in time. */
     public Uid actor() {
         return actor;
     }

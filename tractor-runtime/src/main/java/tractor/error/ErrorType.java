@@ -24,6 +24,7 @@ public enum ErrorType {
         this.unboxing = unboxing;
     }
 
+    /** The name of the error in a {@code boxed_type_str}, which is that of the Python class. */
     public String wireName() {
         return wireName;
     }

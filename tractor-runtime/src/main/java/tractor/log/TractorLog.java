@@ -61,46 +61,57 @@ public final class TractorLog {
         }
     }
 
+    /** Logs what passes over connections; {@code message} is asked for only if somebody wants it, here and below. */
     public void transport(Supplier<String> message) {
         log(LogLevels.TRANSPORT, message, null);
     }
 
+    /** Logs at {@code FINE}, {@code DEBUG} elsewhere. */
     public void debug(Supplier<String> message) {
         log(Level.FINE, message, null);
     }
 
+    /** Logs what the runtime does: actors, dialogs, the registrar. */
     public void runtime(Supplier<String> message) {
         log(LogLevels.RUNTIME, message, null);
     }
 
+    /** Logs what helps developers, such as dumps. */
     public void devx(Supplier<String> message) {
         log(LogLevels.DEVX, message, null);
     }
 
+    /** Logs at {@code INFO}. */
     public void info(Supplier<String> message) {
         log(Level.INFO, message, null);
     }
 
+    /** Logs what comes from and goes to the outside. */
     public void io(Supplier<String> message) {
         log(LogLevels.IO, message, null);
     }
 
+    /** Logs cancellation: who cancels what, and how it unwinds. */
     public void cancel(Supplier<String> message) {
         log(LogLevels.CANCEL, message, null);
     }
 
+    /** Logs at {@code WARNING}. */
     public void warning(Supplier<String> message) {
         log(Level.WARNING, message, null);
     }
 
+    /** Logs at {@code SEVERE}, {@code ERROR} elsewhere. */
     public void error(Supplier<String> message) {
         log(Level.SEVERE, message, null);
     }
 
+    /** Logs at {@code SEVERE}, {@code ERROR} elsewhere, with the stack trace. */
     public void error(Supplier<String> message, Throwable thrown) {
         log(Level.SEVERE, message, thrown);
     }
 
+    /** Logs what the debugger does. */
     public void pdb(Supplier<String> message) {
         log(LogLevels.PDB, message, null);
     }

@@ -50,18 +50,22 @@ public record TimeLimits(
         }
     }
 
+    /** These limits with another one for {@link #cancelActor}. */
     public TimeLimits withCancelActor(Duration limit) {
         return new TimeLimits(handshake, probe, register, limit, cancelTask, teardown, hardKill);
     }
 
+    /** These limits with another one for {@link #cancelTask}. */
     public TimeLimits withCancelTask(Duration limit) {
         return new TimeLimits(handshake, probe, register, cancelActor, limit, teardown, hardKill);
     }
 
+    /** These limits with another one for {@link #teardown}. */
     public TimeLimits withTeardown(Duration limit) {
         return new TimeLimits(handshake, probe, register, cancelActor, cancelTask, limit, hardKill);
     }
 
+    /** These limits with another one for {@link #hardKill}. */
     public TimeLimits withHardKill(Duration limit) {
         return new TimeLimits(handshake, probe, register, cancelActor, cancelTask, teardown, limit);
     }

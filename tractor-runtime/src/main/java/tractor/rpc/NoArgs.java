@@ -7,10 +7,12 @@ import tractor.codec.WireWriter;
 
 /** The arguments of a method that has none: an empty map. */
 public enum NoArgs {
+    /** The only one. */
     INSTANCE;
 
     private static final FieldNames NONE = FieldNames.of();
 
+    /** An empty map on the wire. */
     public static final PayloadCodec<NoArgs> CODEC = new PayloadCodec<>() {
         @Override
         public void write(WireWriter out, NoArgs value) {

@@ -12,10 +12,12 @@ public record StandardStreams(OutputTarget output, OutputTarget error) {
         Objects.requireNonNull(error, "error");
     }
 
+    /** These, with standard output elsewhere. */
     public StandardStreams withOutput(OutputTarget other) {
         return new StandardStreams(other, error);
     }
 
+    /** These, with standard error elsewhere. */
     public StandardStreams withError(OutputTarget other) {
         return new StandardStreams(output, other);
     }

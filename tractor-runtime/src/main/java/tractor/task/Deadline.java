@@ -40,6 +40,7 @@ public final class Deadline implements Comparable<Deadline> {
         return finite ? Optional.of(Duration.ofNanos(Math.max(0, nanosLeft()))) : Optional.empty();
     }
 
+    /** Whether it is over. Never blocks. */
     public boolean hasPassed() {
         return nanosLeft() <= 0;
     }

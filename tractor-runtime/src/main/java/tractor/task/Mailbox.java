@@ -145,6 +145,7 @@ public final class Mailbox<T> {
         return closeWith(Objects.requireNonNull(why, "why"));
     }
 
+    /** Whether nothing more can be put into it; what is in it may still be taken. Never blocks. */
     public boolean isClosed() {
         lock.lock();
         try {
@@ -154,6 +155,7 @@ public final class Mailbox<T> {
         }
     }
 
+    /** How many items wait to be taken. Never blocks. */
     public int size() {
         lock.lock();
         try {
@@ -163,6 +165,7 @@ public final class Mailbox<T> {
         }
     }
 
+    /** How many items may wait before a sender does. */
     public int capacity() {
         return capacity;
     }

@@ -37,6 +37,7 @@ public final class Promise<T extends @Nullable Object> {
         return settle(new Outcome<>(null, failure));
     }
 
+    /** Whether it has a value or has failed. Never blocks. */
     public boolean isDone() {
         return outcome.get() != null;
     }

@@ -16,8 +16,10 @@ public sealed interface TaskHandle<T extends @Nullable Object> permits Task {
         CANCELLED
     }
 
+    /** The name that the task was started with. */
     String name();
 
+    /** What has become of the task so far. Never blocks. */
     State state();
 
     /** Cancels this task alone; its nursery and siblings go on. Returns whether this call did it. */

@@ -108,6 +108,7 @@ public final class TaskNursery {
         return value.result();
     }
 
+    /** The name by which it appears in dumps. */
     public String name() {
         return name;
     }
