@@ -15,6 +15,9 @@ abstract sealed class Cursor permits WireReader {
 
     private @Nullable KeyCost keyCost;
 
+    /** How many values of types that contain themselves are open. */
+    private int entered;
+
     Cursor(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         this.bytes = bytes;
@@ -51,6 +54,22 @@ abstract sealed class Cursor permits WireReader {
         if (at != end) {
             throw new DecodeException("MessagePack data is malformed: trailing characters (byte " + position() + ")");
         }
+    }
+
+    /**
+     * To be called by the codec of a type that contains itself before it reads a value, and {@link #leave} afterwards:
+     * bounds the recursion by {@link WireReader#MAX_DEPTH}.
+     */
+    public final void enter() {
+        if (entered > WireReader.MAX_DEPTH) {
+            throw DecodeException.tooDeep();
+        }
+        entered++;
+    }
+
+    /** Ends what {@link #enter} began. */
+    public final void leave() {
+        entered--;
     }
 
     /** An error that a codec found in the value that begins at a {@link #position()}. */

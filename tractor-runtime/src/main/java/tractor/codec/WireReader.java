@@ -30,9 +30,6 @@ public final class WireReader extends Cursor {
     private @Nullable FieldNames expectedNames;
     private int expectedField;
 
-    /** How many values of types that contain themselves are open. */
-    private int entered;
-
     public WireReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
@@ -468,22 +465,6 @@ public final class WireReader extends Cursor {
         for (int left = values; left > 0; left--) {
             skip();
         }
-    }
-
-    /**
-     * To be called by the codec of a type that contains itself before it reads a value, and {@link #leave} afterwards:
-     * bounds the recursion by {@link #MAX_DEPTH}.
-     */
-    public void enter() {
-        if (entered > MAX_DEPTH) {
-            throw DecodeException.tooDeep();
-        }
-        entered++;
-    }
-
-    /** Ends what {@link #enter} began. */
-    public void leave() {
-        entered--;
     }
 
     /** How many more values may be read. */
