@@ -11,6 +11,7 @@ import tractor.actor.ChildPlan;
 import tractor.error.ActorDiedException;
 import tractor.error.ActorStrandedException;
 import tractor.event.ExitEvent;
+import tractor.event.Recorder;
 import tractor.event.SpawnEvent;
 import tractor.log.TractorLog;
 import tractor.rpc.TypedPortal;
@@ -280,17 +281,25 @@ public final class ActorNursery {
     }
 
     private ChildActor spawnRecorded(ChildPlan plan) throws InterruptedException {
-        SpawnEvent event = SpawnEvent.begun();
+        SpawnEvent event = Recorder.isInUse() ? SpawnEvent.begun() : null;
         try {
             ChildActor child = spawnUntilCancelled(plan);
-            event.serves(actor.uid(), child.uid(), child.pid());
-            child.gone()
-                    .onDone(() -> ExitEvent.happened(
-                            actor.uid(), child.uid(), child.exit().result(), child.endedByForce()));
+            if (event != null) {
+                event.serves(actor.uid(), child.uid(), child.pid());
+            }
+            child.gone().onDone(() -> recordEnd(child));
             return child;
         } catch (Throwable failure) {
-            event.failed(actor.uid(), plan.name(), failure);
+            if (event != null) {
+                event.failed(actor.uid(), plan.name(), failure);
+            }
             throw failure;
+        }
+    }
+
+    private void recordEnd(ChildActor child) {
+        if (Recorder.isInUse()) {
+            ExitEvent.happened(actor.uid(), child.uid(), child.exit().result(), child.endedByForce());
         }
     }
 

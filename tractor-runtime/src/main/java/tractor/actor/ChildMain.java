@@ -6,6 +6,7 @@ import tractor.host.HostEnvironment;
 import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
 import tractor.spawn.HostProcess;
+import tractor.task.Registration;
 import tractor.task.Timers;
 
 /**
@@ -19,9 +20,7 @@ public final class ChildMain {
 
     /** Runs a child by the command line that its parent wrote. Exits 0 after an orderly end, 1 when it never served. */
     public static void main(String[] args) throws InterruptedException {
-        ActorLog.ofChild();
-        SignalDumps.armEarly();
-        HostProcess.ignoreInterruptSignal(); // Ctrl-C reaches the whole process group: the root conducts the teardown
+        prepare();
         ChildArgs child = ChildArgs.parse(args);
         String token = HostEnvironment.spawnToken();
         if (token == null) {
@@ -31,7 +30,14 @@ public final class ChildMain {
             return;
         }
         HostProcess.setTitle(child.uid().name());
-        System.exit(live(child, token, Habitat.ofProcess(child.uid()), actor -> {}));
+        HostProcess.endMain(live(child, token, Habitat.ofProcess(child.uid()), actor -> {}));
+    }
+
+    /** Sets up what belongs to the process of a child, whoever it will be. */
+    static void prepare() {
+        ActorLog.ofChild();
+        SignalDumps.armEarly();
+        HostProcess.ignoreInterruptSignal(); // Ctrl-C reaches the whole process group: the root conducts the teardown
     }
 
     /**
@@ -47,14 +53,18 @@ public final class ChildMain {
         made.accept(actor);
         boolean served = ChildBoot.run(actor, child.parent(), token);
         Uid canceller = served ? actor.cancelled().await() : actor.uid();
-        // nobody else ends a process whose parent is gone: whatever hangs below must not keep it alive
-        Timers.after(actor.limits().teardown().plus(actor.limits().hardKill()), ChildMain::giveUp);
+        var _ = limitEnd(actor.limits());
         actor.shutDown(canceller);
         if (actor.hasLostParent()) { // also one that was already ending when its parent died
             LeftSockets.clear(List.of(child.parent()));
             LeftSockets.clearOfTheDead();
         }
         return served ? 0 : FAILED;
+    }
+
+    /** Nobody else ends a process whose parent is gone: whatever hangs from now on must not keep it alive. */
+    static Registration limitEnd(TimeLimits limits) {
+        return Timers.after(limits.teardown().plus(limits.hardKill()), ChildMain::giveUp);
     }
 
     private static void giveUp() {

@@ -17,10 +17,10 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.RpcMethod;
 import tractor.rpc.TypedPortal;
-import tractor.spawn.HostProcess;
 import tractor.spawn.SpawnProof;
 import tractor.task.CancelScope;
 import tractor.task.Promise;
+import tractor.task.Registration;
 import tractor.task.Tasks;
 import tractor.transport.TransportProtocol;
 
@@ -36,7 +36,7 @@ public final class Rehearsal {
 
     /** Plays it over each transport, and ends with 0 if all went as it should. */
     public static void main(String[] args) throws InterruptedException {
-        HostProcess.ignoreInterruptSignal();
+        ChildMain.prepare();
         for (TransportProtocol transport : TransportProtocol.values()) {
             play(transport);
         }
@@ -100,7 +100,9 @@ public final class Rehearsal {
             Portal.over(link).requestCancel();
             child.cancelled().await(HANG);
         } finally {
+            Registration limit = ChildMain.limitEnd(child.limits());
             child.shutDown(parent.uid());
+            limit.remove();
             part.interrupt();
         }
     }

@@ -14,17 +14,15 @@ public final class SpareMain {
 
     /** Takes the words of {@link tractor.spawn.SparePlan}; ends as {@link ChildMain} does, or with its root. */
     public static void main(String[] args) throws InterruptedException {
-        HostProcess.ignoreInterruptSignal();
-        SignalDumps.armEarly();
+        ChildMain.prepare();
         SpareSeat seat = SpareSeat.take();
-        ActorLog.ofChild();
         Rehearsal.play(TransportProtocol.valueOf(args[1]));
         System.gc(); // what the play has left; the process may wait for long
         Lease lease = seat.await();
         ChildArgs child = ChildArgs.parse(lease.words().toArray(String[]::new));
         seat.become(lease, child.uid().name());
         Habitat habitat = Habitat.ofProcess(child.uid(), lease.lineage());
-        System.exit(ChildMain.live(
+        HostProcess.endMain(ChildMain.live(
                 child,
                 lease.token(),
                 habitat,

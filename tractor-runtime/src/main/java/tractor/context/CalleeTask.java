@@ -13,11 +13,11 @@ public interface CalleeTask {
 
     /** The id of the dialog that the current task serves, or works for in a context that was opened there; null if none. */
     static @Nullable String currentCid() {
-        return switch (Ambient.dialog()) {
-            case CalleeTask task -> task.cid();
-            case TaskContext<?, ?> body -> body.dialog.within();
-            case null, default -> null;
-        };
+        Object dialog = Ambient.dialog(); // no switch: one over types is linked at run time, by a child's first call
+        if (dialog instanceof CalleeTask task) {
+            return task.cid();
+        }
+        return dialog instanceof TaskContext<?, ?> body ? body.dialog.within() : null;
     }
 
     /** The scope in which the service's method runs. */

@@ -12,6 +12,7 @@ import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
 import tractor.error.StreamOverrunException;
 import tractor.event.ContextEvent;
+import tractor.event.Recorder;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
@@ -76,7 +77,7 @@ public final class CallerContext<
                     throws X, InterruptedException {
         Dialog<I, O> dialog = Dialog.ofCaller(channel, start, FuncType.CONTEXT, codecs.inbound(), codecs.outbound());
         CallerContext<S, I, O, R> context = new CallerContext<>(dialog, codecs, innermost());
-        ContextEvent event = ContextEvent.begun();
+        ContextEvent event = Recorder.isInUse() ? ContextEvent.begun() : null;
         Throwable failure = null;
         channel.open(start.cid(), dialog);
         boolean sent = false;
@@ -96,7 +97,9 @@ public final class CallerContext<
             throw thrown;
         } finally {
             channel.forget(start.cid());
-            event.finish(channel.self(), channel.peer().uid(), start, failure);
+            if (event != null) {
+                event.finish(channel.self(), channel.peer().uid(), start, failure);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import tractor.codec.Codecs;
 import tractor.codec.Raw;
 import tractor.error.MsgTypeException;
 import tractor.event.CancelEvent;
+import tractor.event.Recorder;
 import tractor.log.TractorLog;
 import tractor.msg.CancelAck;
 import tractor.msg.Msg;
@@ -35,7 +36,7 @@ public final class CancelRequest implements DialogEnd {
     private final String cid;
     private final @Nullable String task; // the dialog whose task is to end, null for the whole actor
     private final Promise<Boolean> ack = new Promise<>();
-    private final CancelEvent event = CancelEvent.begun();
+    private final @Nullable CancelEvent event = Recorder.isInUse() ? CancelEvent.begun() : null;
 
     private CancelRequest(Channel channel, @Nullable String task) {
         this.channel = channel;
@@ -108,6 +109,8 @@ public final class CancelRequest implements DialogEnd {
 
     private void over(boolean acknowledged) {
         channel.forget(cid);
-        event.finish(channel.self(), channel.peer().uid(), task, acknowledged);
+        if (event != null) {
+            event.finish(channel.self(), channel.peer().uid(), task, acknowledged);
+        }
     }
 }

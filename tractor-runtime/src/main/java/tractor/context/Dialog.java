@@ -13,6 +13,7 @@ import tractor.error.ContextCancelledException;
 import tractor.error.ErrorBox;
 import tractor.error.MessagingException;
 import tractor.error.MsgTypeException;
+import tractor.event.Recorder;
 import tractor.event.StreamSendEvent;
 import tractor.msg.Credit;
 import tractor.msg.FuncType;
@@ -332,7 +333,7 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
     }
 
     private void sendOnCredit(Raw payload) throws InterruptedException {
-        StreamSendEvent event = StreamSendEvent.begun();
+        StreamSendEvent event = Recorder.isInUse() ? StreamSendEvent.begun() : null;
         window.acquire(payload.length());
         boolean sent = false;
         try {
@@ -341,7 +342,9 @@ final class Dialog<O extends @Nullable Object, I extends @Nullable Object> imple
             }
             send(new Yield(cid(), payload));
             sent = true;
-            event.finish(channel.self(), peer(), start, payload.length());
+            if (event != null) {
+                event.finish(channel.self(), peer(), start, payload.length());
+            }
         } finally {
             if (!sent) {
                 window.release(payload.length());

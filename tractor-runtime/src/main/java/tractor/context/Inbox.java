@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tractor.channel.Channel;
 import tractor.error.ErrorBox;
 import tractor.event.OverrunEvent;
+import tractor.event.Recorder;
 import tractor.event.StreamReceiveEvent;
 import tractor.log.TractorLog;
 import tractor.msg.Credit;
@@ -79,7 +80,9 @@ final class Inbox {
                 }
             } else {
                 Uid sender = channel.peer().uid();
-                OverrunEvent.happened(channel.self(), sender, start, items.size());
+                if (Recorder.isInUse()) {
+                    OverrunEvent.happened(channel.self(), sender, start, items.size());
+                }
                 channel.post(ErrorBox.overrun(channel.self(), sender, start.cid(), full));
             }
         } catch (ClosedMailboxException over) {
@@ -105,9 +108,9 @@ final class Inbox {
 
     /** The next item; waits for it. */
     Yield take() throws InterruptedException {
-        StreamReceiveEvent event = StreamReceiveEvent.begun();
+        StreamReceiveEvent event = begun();
         Yield item = items.take();
-        event.finish(channel.self(), channel.peer().uid(), start, item.pld().length());
+        finish(event, item);
         unbook(item);
         return item;
     }
@@ -115,13 +118,23 @@ final class Inbox {
     /** The next item if one is here already. */
     @Nullable
     Yield poll() {
-        StreamReceiveEvent event = StreamReceiveEvent.begun();
+        StreamReceiveEvent event = begun();
         Yield item = items.poll();
         if (item != null) {
-            event.finish(channel.self(), channel.peer().uid(), start, item.pld().length());
+            finish(event, item);
             unbook(item);
         }
         return item;
+    }
+
+    private static @Nullable StreamReceiveEvent begun() {
+        return Recorder.isInUse() ? StreamReceiveEvent.begun() : null;
+    }
+
+    private void finish(@Nullable StreamReceiveEvent event, Yield item) {
+        if (event != null) {
+            event.finish(channel.self(), channel.peer().uid(), start, item.pld().length());
+        }
     }
 
     /** From now on items are discarded as they come: nobody will receive them. */

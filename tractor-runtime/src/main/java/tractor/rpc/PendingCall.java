@@ -13,6 +13,7 @@ import tractor.error.MessagingException;
 import tractor.error.MsgTypeException;
 import tractor.error.RemoteActorException;
 import tractor.event.CallEvent;
+import tractor.event.Recorder;
 import tractor.msg.FuncType;
 import tractor.msg.Msg;
 import tractor.msg.Return;
@@ -39,7 +40,7 @@ final class PendingCall implements DialogEnd {
      * acknowledgement is waited for within its time limit, and a reply that comes later is dropped.
      */
     static Raw run(Channel channel, Start start) throws InterruptedException {
-        CallEvent event = CallEvent.begun();
+        CallEvent event = Recorder.isInUse() ? CallEvent.begun() : null;
         Throwable failure = null;
         PendingCall call = new PendingCall(start);
         channel.open(start.cid(), call);
@@ -51,7 +52,9 @@ final class PendingCall implements DialogEnd {
             throw thrown;
         } finally {
             channel.forget(start.cid());
-            event.finish(channel.self(), channel.peer().uid(), start, failure);
+            if (event != null) {
+                event.finish(channel.self(), channel.peer().uid(), start, failure);
+            }
         }
     }
 

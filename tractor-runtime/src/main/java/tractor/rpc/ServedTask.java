@@ -11,6 +11,7 @@ import tractor.context.CalleeTask;
 import tractor.error.ErrorBox;
 import tractor.error.MsgTypeException;
 import tractor.error.ThrowableText;
+import tractor.event.Recorder;
 import tractor.event.ServeEvent;
 import tractor.log.TractorLog;
 import tractor.msg.FuncType;
@@ -50,7 +51,7 @@ final class ServedTask implements CancellableDialog, CalleeTask {
 
     /** Runs on the task's own thread, from the first line to the final message. */
     void run(Dispatcher dispatcher) {
-        ServeEvent event = ServeEvent.begun();
+        ServeEvent event = Recorder.isInUse() ? ServeEvent.begun() : null;
         Throwable failure = null;
         thread = Thread.currentThread();
         try {
@@ -71,7 +72,9 @@ final class ServedTask implements CancellableDialog, CalleeTask {
         } finally {
             channel.forget(start.cid());
             thread = null;
-            event.finish(channel.self(), channel.peer().uid(), start, failure);
+            if (event != null) {
+                event.finish(channel.self(), channel.peer().uid(), start, failure);
+            }
             done.complete(true);
         }
     }
