@@ -26,10 +26,19 @@ final class Launch {
     private final ProcessBuilder builder = new ProcessBuilder(words);
 
     Launch(String... options) {
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        this(Path.of(System.getProperty("java.home")), options);
+    }
+
+    private Launch(Path home, String... options) {
+        words.add(home.resolve("bin").resolve("java").toString());
         words.addAll(List.of(options));
         builder.environment().keySet().removeIf(name -> name.startsWith("TRACTOR_"));
         builder.environment().put("TRACTOR_AOT_CACHE", "off");
+    }
+
+    /** By the {@code java} of another JVM than this one. */
+    static Launch by(Path home, String... options) {
+        return new Launch(home, options);
     }
 
     Launch with(String... more) {
