@@ -1,7 +1,6 @@
 package tractor.actor;
 
 import java.util.List;
-import java.util.function.Consumer;
 import tractor.host.HostEnvironment;
 import tractor.msg.TimeLimits;
 import tractor.msg.Uid;
@@ -30,7 +29,7 @@ public final class ChildMain {
             return;
         }
         HostProcess.setTitle(child.uid().name());
-        HostProcess.endMain(live(child, token, Habitat.ofProcess(child.uid()), actor -> {}));
+        HostProcess.endMain(live(actor(child, Habitat.ofProcess(child.uid())), child, token));
     }
 
     /** Sets up what belongs to the process of a child, whoever it will be. */
@@ -40,17 +39,15 @@ public final class ChildMain {
         HostProcess.ignoreInterruptSignal(); // Ctrl-C reaches the whole process group: the root conducts the teardown
     }
 
-    /**
-     * Boots a child's actor, and returns when it is over.
-     *
-     * @param made is told the actor before it boots
-     * @return the exit code
-     */
-    static int live(ChildArgs child, String token, Habitat habitat, Consumer<ActorRuntime> made)
-            throws InterruptedException {
+    /** The actor of this process. */
+    static ActorRuntime actor(ChildArgs child, Habitat habitat) {
         ActorRuntime actor = new ActorRuntime(child.uid(), false, TimeLimits.DEFAULT, habitat);
         RootBoot.claim(actor);
-        made.accept(actor);
+        return actor;
+    }
+
+    /** Boots a child's actor, and returns, with the exit code, when it is over. */
+    static int live(ActorRuntime actor, ChildArgs child, String token) throws InterruptedException {
         boolean served = ChildBoot.run(actor, child.parent(), token);
         Uid canceller = served ? actor.cancelled().await() : actor.uid();
         var _ = limitEnd(actor.limits());

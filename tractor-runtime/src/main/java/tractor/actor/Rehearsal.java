@@ -17,6 +17,7 @@ import tractor.rpc.Portal;
 import tractor.rpc.PortalType;
 import tractor.rpc.RpcMethod;
 import tractor.rpc.TypedPortal;
+import tractor.spawn.HostProcess;
 import tractor.spawn.SpawnProof;
 import tractor.task.CancelScope;
 import tractor.task.Promise;
@@ -102,6 +103,7 @@ public final class Rehearsal {
         } finally {
             Registration limit = ChildMain.limitEnd(child.limits());
             child.shutDown(parent.uid());
+            HostProcess.exitAfter(HANG).remove();
             limit.remove();
             part.interrupt();
         }

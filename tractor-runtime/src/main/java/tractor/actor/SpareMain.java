@@ -21,11 +21,8 @@ public final class SpareMain {
         Lease lease = seat.await();
         ChildArgs child = ChildArgs.parse(lease.words().toArray(String[]::new));
         seat.become(lease, child.uid().name());
-        Habitat habitat = Habitat.ofProcess(child.uid(), lease.lineage());
-        HostProcess.endMain(ChildMain.live(
-                child,
-                lease.token(),
-                habitat,
-                actor -> seat.rootGone().onDone(() -> actor.cancel(actor.uid(), () -> {}))));
+        ActorRuntime actor = ChildMain.actor(child, Habitat.ofProcess(child.uid(), lease.lineage()));
+        seat.rootGone().onDone(() -> actor.cancel(actor.uid(), () -> {}));
+        HostProcess.endMain(ChildMain.live(actor, child, lease.token()));
     }
 }

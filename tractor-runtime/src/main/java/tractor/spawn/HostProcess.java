@@ -176,10 +176,16 @@ public final class HostProcess {
         if (code != 0 || othersHoldTheJvm()) {
             System.exit(code);
         }
-        // a thread may have been started since
-        Timers.after(
-                STARTED_LATE,
-                () -> Tasks.platformThread("tractor-exit", () -> System.exit(code)).start());
+        var _ = exitAfter(STARTED_LATE);
+    }
+
+    /** Ends the process in a while, with 0, if it still is there: a thread may be started when nobody looks any more. */
+    public static Registration exitAfter(Duration delay) {
+        return Timers.after(delay, HostProcess::startExit);
+    }
+
+    private static void startExit() {
+        Tasks.platformThread("tractor-exit", () -> System.exit(0)).start(); // timers are to go on meanwhile
     }
 
     /** Whether any other thread keeps the JVM alive. */

@@ -10,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tractor.log.TractorLog;
 
@@ -151,7 +151,7 @@ public final class IoLoop implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing || !keyless.isEmpty() || selector.keys().stream().anyMatch(SelectionKey::isValid)) {
+            while (!closing || !keyless.isEmpty() || anyKeyIsValid()) {
                 turn();
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -214,18 +214,34 @@ public final class IoLoop implements AutoCloseable {
 
     private void beginToClose() {
         closing = true;
-        members().forEach(member -> guarded(member::onLoopClosing));
+        for (LoopMember member : members()) {
+            guarded(member::onLoopClosing);
+        }
+    }
+
+    private boolean anyKeyIsValid() {
+        for (SelectionKey key : selector.keys()) {
+            if (key.isValid()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<LoopMember> members() {
-        return Stream.concat(selector.keys().stream().map(key -> (LoopMember) key.attachment()), keyless.stream())
-                .toList();
+        List<LoopMember> members = new ArrayList<>(keyless);
+        for (SelectionKey key : selector.keys()) {
+            members.add((LoopMember) key.attachment());
+        }
+        return members;
     }
 
     private void finish() {
         finished = true;
         closing = true;
-        members().forEach(member -> guarded(member::onLoopClosed));
+        for (LoopMember member : members()) {
+            guarded(member::onLoopClosed);
+        }
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             guarded(task);
         }

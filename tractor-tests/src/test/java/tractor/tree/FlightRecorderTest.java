@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,28 @@ class FlightRecorderTest {
     @Test
     void nothingIsRecordedThatNobodyAskedFor() throws Exception {
         assertThat(recorded(List.of())).isEmpty();
+    }
+
+    /** It would take an actor longer to come up than all the rest of its start. */
+    @Test
+    void theRecorderSleepsInAnActorThatNobodyRecords() throws Exception {
+        Path log = directory.resolve("classes");
+        Trees.nursery(Trees.patient().withStartMethod("process"), nursery -> {
+            TalkPortal talker = nursery.startActor(
+                    "talker", TalkPortal.serving(Talker.class).withJvmArgs("-Xlog:class+load:file=" + log + ":none"));
+            assertThat(talker.plus(1, 2)).isEqualTo(3);
+            nursery.cancel();
+        });
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded.stream()
+                        .filter(line -> line.startsWith("tractor.rpc.ServedTask "))
+                        .toList())
+                .isNotEmpty();
+        assertThat(loaded.stream()
+                        .filter(line -> line.startsWith("jdk.jfr.internal.") || line.startsWith("tractor.event."))
+                        .filter(line -> !line.startsWith("tractor.event.Recorder "))
+                        .toList())
+                .isEmpty();
     }
 
     private List<RecordedEvent> recorded(List<String> names) throws IOException, InterruptedException {
