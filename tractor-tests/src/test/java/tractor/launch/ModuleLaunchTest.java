@@ -55,7 +55,8 @@ class ModuleLaunchTest {
         }
         Path source = Files.writeString(directory.resolve("module-info.java"), DESCRIPTOR);
         String root = directory.resolve("program").toString();
-        String path = modules + File.pathSeparator + Launch.sourceOf(NullMarked.class); // only the compiler wants to see it
+        String path =
+                modules + File.pathSeparator + Launch.sourceOf(NullMarked.class); // only the compiler wants to see it
         run("javac", "-p", path, "--patch-module", MODULE + "=" + root, "-d", root, source.toString());
         Launch.jar(modules.resolve("program.jar"), new Manifest(), Path.of(root));
         modulePath = modules.toString();
