@@ -124,10 +124,12 @@ class FlightRecorderTest {
                     talker.linger(ctx -> ctx.cancel());
                     assertThrows(
                             RemoteActorException.class,
-                            () -> talker.tell(Integer.MAX_VALUE, ctx -> { // it is not to be done before it hears of it
-                                ctx.openStream(new StreamOptions(1, OverrunPolicy.REFUSE));
-                                return new Promise<Boolean>().await(); // until the teller has failed
-                            }));
+                            () -> talker.tell(
+                                    Integer.MAX_VALUE,
+                                    ctx -> { // it is not to be done before it hears of it
+                                        ctx.openStream(new StreamOptions(1, OverrunPolicy.REFUSE));
+                                        return new Promise<Boolean>().await(); // until the teller has failed
+                                    }));
                     talker.cancelActor();
                 }));
     }
