@@ -170,22 +170,52 @@ final class RandomValues {
     }
 
     private Object ofSealed(Class<?> type, List<Type> arguments, int depth) {
-        List<Class<?>> members = Arrays.stream(type.getPermittedSubclasses())
-                .filter(member -> arguments.isEmpty() || fits(member, type, arguments))
+        List<Generic> members = Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(member -> member(member, type, arguments).stream())
                 .toList();
-        Class<?> member = members.get(random.nextInt(members.size()));
-        if (member.getTypeParameters().length > 0) {
-            return ofGeneric(new Generic(member, arguments), depth);
-        }
-        return ofClass(member, depth);
+        Generic member = members.get(random.nextInt(members.size()));
+        return member.arguments().isEmpty() ? ofClass(member.type(), depth) : ofGeneric(member, depth);
     }
 
-    private static boolean fits(Class<?> member, Class<?> type, List<Type> arguments) {
-        return Arrays.stream(member.getGenericInterfaces())
-                .map(ParameterizedType.class::cast)
-                .filter(parent -> parent.getRawType() == type)
-                .anyMatch(parent -> parent.getActualTypeArguments()[0] instanceof TypeVariable<?>
-                        || List.of(parent.getActualTypeArguments()).equals(arguments));
+    /** A permitted class as the subtype that it is for these type arguments; empty when it is none. */
+    private static Optional<Generic> member(Class<?> member, Class<?> type, List<Type> arguments) {
+        Map<TypeVariable<?>, Type> known = new HashMap<>();
+        boolean fits = arguments.isEmpty()
+                || Arrays.stream(member.getGenericInterfaces())
+                        .map(ParameterizedType.class::cast)
+                        .filter(parent -> parent.getRawType() == type)
+                        .anyMatch(parent -> fit(parent.getActualTypeArguments(), arguments, known));
+        return fits
+                ? Optional.of(new Generic(
+                        member,
+                        Arrays.stream(member.getTypeParameters())
+                                .map(known::get)
+                                .toList()))
+                : Optional.empty();
+    }
+
+    private static boolean fit(Type[] patterns, List<Type> actual, Map<TypeVariable<?>, Type> known) {
+        for (int i = 0; i < patterns.length; i++) {
+            Type type = actual.get(i);
+            boolean fits = switch (patterns[i]) {
+                case TypeVariable<?> variable -> {
+                    known.put(variable, type);
+                    yield erased(variable.getBounds()[0]).isAssignableFrom(erased(type));
+                }
+                case ParameterizedType inner when type instanceof ParameterizedType other ->
+                    inner.getRawType() == other.getRawType()
+                            && fit(inner.getActualTypeArguments(), List.of(other.getActualTypeArguments()), known);
+                default -> patterns[i].equals(type);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Class<?> erased(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }
 
     private Object ofRecord(Class<?> type, Map<TypeVariable<?>, Type> variables, int depth) {

@@ -13,6 +13,12 @@ public record TypeId(String packageName, List<String> simpleNames) {
         simpleNames = List.copyOf(simpleNames);
     }
 
+    /** The name of a type that no other encloses. */
+    static TypeId topLevel(String qualifiedName) {
+        int dot = qualifiedName.lastIndexOf('.');
+        return new TypeId(qualifiedName.substring(0, Math.max(dot, 0)), List.of(qualifiedName.substring(dot + 1)));
+    }
+
     public String simpleName() {
         return simpleNames.getLast();
     }

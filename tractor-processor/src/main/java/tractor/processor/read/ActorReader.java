@@ -33,7 +33,7 @@ public final class ActorReader {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.places = places;
-        this.names = new Names(elements);
+        this.names = new Names(elements, types);
         this.object = elements.getTypeElement("java.lang.Object");
     }
 

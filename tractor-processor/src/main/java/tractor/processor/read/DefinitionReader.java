@@ -45,7 +45,7 @@ final class DefinitionReader {
         this.home = home;
         this.codecs = codecs;
         structs = new StructReader(javaTypes, names, places, home);
-        subtypes = new SubtypeReader(types);
+        subtypes = new SubtypeReader(types, javaTypes, names);
         enums = new EnumReader(names, places, home);
     }
 

@@ -16,6 +16,7 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import tractor.processor.model.ActorType.Visibility;
 import tractor.processor.model.JavaType;
 import tractor.processor.model.TypeId;
@@ -23,9 +24,11 @@ import tractor.processor.model.TypeId;
 /** How types are called and from where they can be named. */
 final class Names {
     private final Elements elements;
+    private final Types types;
 
-    Names(Elements elements) {
+    Names(Elements elements, Types types) {
         this.elements = elements;
+        this.types = types;
     }
 
     TypeId id(TypeElement type) {
@@ -57,6 +60,16 @@ final class Names {
             arguments.add(written.get());
         }
         return Optional.of(new JavaType.Declared(id((TypeElement) type.asElement()), arguments));
+    }
+
+    /** A type that was written down, without its type arguments. */
+    TypeMirror erased(JavaType type) {
+        return switch (type) {
+            case JavaType.Primitive(String name) -> types.getPrimitiveType(TypeKind.valueOf(name.toUpperCase(Locale.ROOT)));
+            case JavaType.Array(JavaType element) -> types.getArrayType(erased(element));
+            case JavaType.Declared(TypeId id, var _) ->
+                types.erasure(elements.getTypeElement(id.qualifiedName()).asType());
+        };
     }
 
     PackageElement packageOf(Element element) {
