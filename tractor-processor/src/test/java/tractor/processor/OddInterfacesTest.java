@@ -25,6 +25,7 @@ final class OddInterfacesTest {
             "wide", "acme.Wide",
             "generic", "acme.Generic",
             "members", "acme.Members",
+            "hidden", "acme.Hidden",
             "unnamed", "Unnamed");
 
     @TestFactory

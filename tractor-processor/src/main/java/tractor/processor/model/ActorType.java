@@ -12,6 +12,7 @@ import java.util.List;
  * @param codecs every annotation that names a codec
  * @param unknown types that are not there
  * @param taken names that the processor would write, were they not written by hand already
+ * @param hiding names of {@code java.lang} that mean another type here, one of the interface's package
  * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be named here
  * @param hasNullable whether JSpecify's {@code Nullable} can be named here
  * @param deprecated whether anything that generated code must name is deprecated
@@ -29,6 +30,7 @@ public record ActorType(
         List<CodecMark> codecs,
         List<UnknownType> unknown,
         List<String> taken,
+        List<String> hiding,
         boolean hasGenerated,
         boolean hasNullable,
         boolean deprecated) {
@@ -38,6 +40,7 @@ public record ActorType(
         codecs = List.copyOf(codecs);
         unknown = List.copyOf(unknown);
         taken = List.copyOf(taken);
+        hiding = List.copyOf(hiding);
     }
 
     /** From where the interface can be named. */

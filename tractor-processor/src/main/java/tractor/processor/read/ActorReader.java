@@ -74,6 +74,7 @@ public final class ActorReader {
                 codecs.marks(),
                 typeReader.unknown(),
                 taken(type, id),
+                hiding(home),
                 visible(type, "javax.annotation.processing.Generated"),
                 visible(type, "org.jspecify.annotations.Nullable"),
                 deprecated);
@@ -101,6 +102,13 @@ public final class ActorReader {
                     TypeElement existing = elements.getTypeElement(elements.getModuleOf(type), name);
                     return existing != null && !Annotations.has(existing, Annotations.GENERATED);
                 })
+                .toList();
+    }
+
+    private List<String> hiding(PackageElement home) {
+        return ElementFilter.typesIn(home.getEnclosedElements()).stream()
+                .map(neighbour -> neighbour.getSimpleName().toString())
+                .filter(name -> elements.getTypeElement("java.lang." + name) != null)
                 .toList();
     }
 

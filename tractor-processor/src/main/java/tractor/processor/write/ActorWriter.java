@@ -27,7 +27,9 @@ public final class ActorWriter {
     }
 
     private static GeneratedSource source(ActorType actor, TypeSpec type, boolean exposed) {
-        TypeSpec.Builder marked = type.toBuilder().addAnnotation(RuntimeTypes.GENERATED_BY_TRACTOR);
+        TypeSpec.Builder marked = type.toBuilder()
+                .addAnnotation(RuntimeTypes.GENERATED_BY_TRACTOR)
+                .alwaysQualify(actor.hiding().toArray(String[]::new));
         if (actor.hasGenerated()) {
             marked.addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", "tractor.processor.TractorProcessor")
