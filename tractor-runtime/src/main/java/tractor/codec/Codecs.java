@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,9 +66,8 @@ public final class Codecs {
     /** Text as {@link BigDecimal#toString} gives it; numbers are read, too. At most 1,000 digits. */
     public static final PayloadCodec<BigDecimal> BIG_DECIMAL = new DecimalCodec();
 
-    /** A string of one UTF-16 unit. */
-    public static final PayloadCodec<Character> CHAR =
-            of((out, value) -> out.writeString(value.toString()), WireReader::readChar);
+    /** A string of one UTF-16 unit; half of a surrogate pair, which UTF-8 cannot hold, is refused. */
+    public static final PayloadCodec<Character> CHAR = of(WireWriter::writeChar, WireReader::readChar);
 
     public static final PayloadCodec<String> STRING = new Scalars.OfString();
     public static final PayloadCodec<byte[]> BINARY = of(WireWriter::writeBinary, WireReader::readBinary);
@@ -79,9 +79,8 @@ public final class Codecs {
     public static final PayloadCodec<Instant> INSTANT = of(WireWriter::writeInstant, WireReader::readInstant);
 
     /** The instant; the offset does not travel, and is read as UTC. */
-    public static final PayloadCodec<OffsetDateTime> OFFSET_DATE_TIME = of(
-            (out, value) -> out.writeInstant(value.toInstant()),
-            in -> in.readInstant().atOffset(ZoneOffset.UTC));
+    public static final PayloadCodec<OffsetDateTime> OFFSET_DATE_TIME =
+            of((out, value) -> out.writeInstant(value.toInstant()), Codecs::offsetDateTime);
 
     /** Text like {@code 2026-01-02T03:04:05.000006}, as that of a Python datetime without a zone. */
     public static final PayloadCodec<LocalDateTime> LOCAL_DATE_TIME =
@@ -229,6 +228,17 @@ public final class Codecs {
      */
     public static <E extends Enum<E>> PayloadCodec<E> enumByNumber(Class<E> type, ToLongFunction<E> number) {
         return new EnumNumberCodec<>(type, number);
+    }
+
+    /** An instant may lie a year before the first of these, or behind the last one. */
+    private static OffsetDateTime offsetDateTime(WireReader in) {
+        int from = in.position();
+        Instant instant = in.readInstant();
+        try {
+            return instant.atOffset(ZoneOffset.UTC);
+        } catch (DateTimeException tooFar) {
+            throw in.invalid("Timestamp is out of range", from);
+        }
     }
 
     private static URI uri(String text) {

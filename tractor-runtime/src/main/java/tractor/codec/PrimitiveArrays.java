@@ -131,7 +131,7 @@ final class PrimitiveArrays {
     static void write(WireWriter out, char[] array) {
         out.writeArrayHeader(array.length);
         for (char value : array) {
-            out.writeString(String.valueOf(value));
+            out.writeChar(value);
         }
     }
 

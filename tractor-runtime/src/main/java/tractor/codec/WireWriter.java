@@ -94,7 +94,8 @@ public final class WireWriter {
         } else if (value.bitLength() == Long.SIZE && value.signum() > 0) {
             put64(0xcf, value.longValue());
         } else {
-            throw new IllegalArgumentException("MessagePack integers have at most 64 bits, got " + value.bitLength());
+            throw new IllegalArgumentException(
+                    "An integer goes from -2^63 to 2^64-1, this one has " + value.bitLength() + " bits");
         }
     }
 
@@ -116,6 +117,18 @@ public final class WireWriter {
             putLength(0xd9, text.length);
         }
         putBytes(text, 0, text.length);
+    }
+
+    /**
+     * Writes a UTF-16 unit as text.
+     *
+     * @throws IllegalArgumentException when it is half of a surrogate pair
+     */
+    void writeChar(char value) {
+        if (Character.isSurrogate(value)) {
+            throw new IllegalArgumentException("A char that is half of a surrogate pair is no text; send a String");
+        }
+        writeString(String.valueOf(value));
     }
 
     private boolean writeShortAscii(String value, int length) {

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -106,6 +107,26 @@ class RichCodecsTest {
         OffsetDateTime read = Raw.of(Codecs.OFFSET_DATE_TIME, sent).decode(Codecs.OFFSET_DATE_TIME);
         assertThat(read.toInstant()).isEqualTo(sent.toInstant());
         assertThat(read.getOffset()).isEqualTo(ZoneOffset.UTC);
+    }
+
+    @Test
+    void anInstantBeyondTheLastOffsetDateTimeIsRefused() {
+        Raw first = Raw.of(Codecs.INSTANT, Instant.MIN);
+        assertThat(first.decode(Codecs.INSTANT)).isEqualTo(Instant.MIN);
+        assertThat(assertThrows(DecodeException.class, () -> first.decode(Codecs.OFFSET_DATE_TIME)))
+                .hasMessageThat()
+                .isEqualTo("Timestamp is out of range");
+        assertThrows(
+                DecodeException.class,
+                () -> Raw.of(Codecs.INSTANT, Instant.MAX).decode(Codecs.OFFSET_DATE_TIME));
+    }
+
+    @Test
+    void halfOfASurrogatePairIsNotSentAsSomethingElse() {
+        EncodeException refused = assertThrows(EncodeException.class, () -> Raw.of(Codecs.CHAR, '\ud83d'));
+        assertThat(refused).hasMessageThat().contains("half of a surrogate pair is no text; send a String");
+        assertThrows(EncodeException.class, () -> Raw.of(Codecs.CHAR_ARRAY, "\ud83d\ude00".toCharArray()));
+        assertComesBack(Codecs.STRING, "\ud83d\ude00");
     }
 
     @Test
