@@ -67,6 +67,8 @@ public final class TractorProcessor extends AbstractProcessor {
             tell(findings, places);
             if (findings.isEmpty() && reading.complete()) {
                 write(reading.actor(), type, places);
+            } else if (reading.actor().taken().isEmpty() && !round.processingOver()) {
+                tell(write(ActorWriter.placeholder(reading.actor()), type, reading.actor()), places);
             }
         }
         tell(StrayRules.check(new StrayReader(processingEnv, places).read(round)), places);

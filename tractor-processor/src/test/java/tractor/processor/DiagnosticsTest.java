@@ -3,6 +3,7 @@ package tractor.processor;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import tractor.processor.problem.Problem;
 
 /** Every file below {@code fixtures/refused} says in comments which errors its lines give; it gives those and no other. */
@@ -58,9 +60,39 @@ final class DiagnosticsTest {
     }
 
     @Test
-    void nothingIsWrittenForAnInterfaceWithAMistake() {
-        RoundTypes types = new RoundTypes();
-        Compilation _ = Compile.with(Fixture.of("refused", "payloads").sources(), types);
-        assertThat(types.generated()).isEmpty();
+    void nothingButAnEmptyPortalIsWrittenForAnInterfaceWithAMistake(@TempDir Path output)
+            throws IOException, InterruptedException {
+        Javac javac = new Javac(output);
+        assertThat(javac.run(Fixture.of("refused", "payloads").files()).code()).isEqualTo(1);
+        assertThat(javac.texts().keySet()).containsExactly("acme/PayloadsPortal.java");
+    }
+
+    @Test
+    void whoeverNamesThePortalOfAnInterfaceWithAMistakeIsToldNothing() {
+        Compilation compilation = Compile.with(List.of(
+                JavaFileObjects.forSourceString(
+                        "acme.Orders",
+                        """
+                        package acme;
+                        @tractor.annotation.Actor
+                        public interface Orders {
+                            @tractor.annotation.Rpc
+                            java.util.Date holiday();
+                        }
+                        """),
+                JavaFileObjects.forSourceString(
+                        "app.Desk",
+                        """
+                        package app;
+                        import acme.OrdersPortal;
+                        record Desk(OrdersPortal orders) {
+                            java.util.Date holiday() throws Exception {
+                                return orders.holiday();
+                            }
+                        }
+                        """)));
+        assertThat(compilation.errors().stream().map(error -> error.getMessage(null)).toList())
+                .containsExactly("[tractor:PayloadUnsupported] Orders.holiday: java.util.Date cannot travel."
+                        + " Use java.time.Instant.");
     }
 }

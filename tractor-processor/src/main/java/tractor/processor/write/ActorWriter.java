@@ -26,6 +26,14 @@ public final class ActorWriter {
                 source(actor, new PortalWriter(actor, names).write(), true));
     }
 
+    /**
+     * A portal without methods, for an interface in which the rules found mistakes: the compiler is to tell those, and not
+     * that there is no portal wherever one is named.
+     */
+    public static GeneratedSource placeholder(ActorType actor) {
+        return source(actor, PortalWriter.placeholder(actor), true);
+    }
+
     private static GeneratedSource source(ActorType actor, TypeSpec type, boolean exposed) {
         TypeSpec.Builder marked = type.toBuilder()
                 .addAnnotation(RuntimeTypes.GENERATED_BY_TRACTOR)

@@ -38,14 +38,27 @@ final class PortalWriter {
                 .addModifiers(Modifier.FINAL)
                 .superclass(RuntimeTypes.TYPED_PORTAL)
                 .addField(type())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addParameter(RuntimeTypes.PORTAL, "portal")
-                        .addStatement("super(portal)")
-                        .build())
+                .addMethod(constructor())
                 .addMethod(serving());
         actor.remoteMethods().forEach(method -> type.addMethod(method(method)));
         return type.build();
+    }
+
+    static TypeSpec placeholder(ActorType actor) {
+        return TypeSpec.classBuilder(JavaTypes.of(actor.id().generated("Portal")))
+                .addJavadoc("Stands in until the mistakes in {@link $T} are mended.\n", JavaTypes.of(actor.id()))
+                .addModifiers(Modifier.FINAL)
+                .superclass(RuntimeTypes.TYPED_PORTAL)
+                .addMethod(constructor())
+                .build();
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.PORTAL, "portal")
+                .addStatement("super(portal)")
+                .build();
     }
 
     private FieldSpec type() {
