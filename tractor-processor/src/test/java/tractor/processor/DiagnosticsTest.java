@@ -70,28 +70,25 @@ final class DiagnosticsTest {
     @Test
     void whoeverNamesThePortalOfAnInterfaceWithAMistakeIsToldNothing() {
         Compilation compilation = Compile.with(List.of(
-                JavaFileObjects.forSourceString(
-                        "acme.Orders",
-                        """
-                        package acme;
-                        @tractor.annotation.Actor
-                        public interface Orders {
-                            @tractor.annotation.Rpc
-                            java.util.Date holiday();
-                        }
-                        """),
-                JavaFileObjects.forSourceString(
-                        "app.Desk",
-                        """
-                        package app;
-                        import acme.OrdersPortal;
-                        record Desk(OrdersPortal orders) {
-                            java.util.Date holiday() throws Exception {
-                                return orders.holiday();
+                JavaFileObjects.forSourceString("acme.Orders", """
+                    package acme;
+                    @tractor.annotation.Actor
+                    public interface Orders {
+                        @tractor.annotation.Rpc
+                        java.util.Date holiday();
+                    }
+                    """), JavaFileObjects.forSourceString("app.Desk", """
+                            package app;
+                            import acme.OrdersPortal;
+                            record Desk(OrdersPortal orders) {
+                                java.util.Date holiday() throws Exception {
+                                    return orders.holiday();
+                                }
                             }
-                        }
-                        """)));
-        assertThat(compilation.errors().stream().map(error -> error.getMessage(null)).toList())
+                            """)));
+        assertThat(compilation.errors().stream()
+                        .map(error -> error.getMessage(null))
+                        .toList())
                 .containsExactly("[tractor:PayloadUnsupported] Orders.holiday: java.util.Date cannot travel."
                         + " Use java.time.Instant.");
     }

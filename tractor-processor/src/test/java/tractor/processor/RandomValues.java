@@ -202,8 +202,9 @@ final class RandomValues {
                     known.put(variable, type);
                     yield erased(variable.getBounds()[0]).isAssignableFrom(erased(type));
                 }
-                case ParameterizedType inner when type instanceof ParameterizedType other ->
-                    inner.getRawType() == other.getRawType()
+                case ParameterizedType inner
+                when type instanceof ParameterizedType other ->
+                    inner.getRawType().equals(other.getRawType())
                             && fit(inner.getActualTypeArguments(), List.of(other.getActualTypeArguments()), known);
                 default -> patterns[i].equals(type);
             };

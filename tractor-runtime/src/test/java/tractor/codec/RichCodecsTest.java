@@ -117,8 +117,7 @@ class RichCodecsTest {
                 .hasMessageThat()
                 .isEqualTo("Timestamp is out of range");
         assertThrows(
-                DecodeException.class,
-                () -> Raw.of(Codecs.INSTANT, Instant.MAX).decode(Codecs.OFFSET_DATE_TIME));
+                DecodeException.class, () -> Raw.of(Codecs.INSTANT, Instant.MAX).decode(Codecs.OFFSET_DATE_TIME));
     }
 
     @Test

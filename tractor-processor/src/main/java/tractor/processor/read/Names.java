@@ -65,7 +65,8 @@ final class Names {
     /** A type that was written down, without its type arguments. */
     TypeMirror erased(JavaType type) {
         return switch (type) {
-            case JavaType.Primitive(String name) -> types.getPrimitiveType(TypeKind.valueOf(name.toUpperCase(Locale.ROOT)));
+            case JavaType.Primitive(String name) ->
+                types.getPrimitiveType(TypeKind.valueOf(name.toUpperCase(Locale.ROOT)));
             case JavaType.Array(JavaType element) -> types.getArrayType(erased(element));
             case JavaType.Declared(TypeId id, var _) ->
                 types.erasure(elements.getTypeElement(id.qualifiedName()).asType());

@@ -68,29 +68,25 @@ final class SubtypeReader {
 
     /** Whether the pattern stands for the type: {@code List<T>} for {@code List<String>}, with which {@code T} is known. */
     private boolean fits(TypeMirror pattern, TypeUse actual, Map<TypeParameterElement, TypeUse> variables) {
-        switch (pattern) {
+        return switch (pattern) {
             case TypeVariable variable -> {
                 TypeUse known = variables.putIfAbsent((TypeParameterElement) variable.asElement(), actual);
-                return (known == null || known.equals(actual)) && withinBounds(variable, actual);
+                yield (known == null || known.equals(actual)) && withinBounds(variable, actual);
             }
-            case ArrayType array when actual instanceof TypeUse.ArrayOf(TypeUse element) && !primitive(element) -> {
-                return fits(array.getComponentType(), element, variables);
-            }
-            case DeclaredType declared when !declared.getTypeArguments().isEmpty() -> {
-                return fits(declared, actual, variables);
-            }
-            default -> {
-                return names.javaType(pattern).equals(PayloadTypes.boxed(actual));
-            }
-        }
+            case ArrayType array
+            when actual instanceof TypeUse.ArrayOf(TypeUse element) && !primitive(element) ->
+                fits(array.getComponentType(), element, variables);
+            case DeclaredType declared
+            when !declared.getTypeArguments().isEmpty() -> fits(declared, actual, variables);
+            default -> names.javaType(pattern).equals(PayloadTypes.boxed(actual));
+        };
     }
 
     private boolean fits(DeclaredType pattern, TypeUse actual, Map<TypeParameterElement, TypeUse> variables) {
         boolean same = PayloadTypes.boxed(actual).stream()
                 .anyMatch(type -> type instanceof JavaType.Declared(TypeId id, var _)
                         && id.equals(names.id((TypeElement) pattern.asElement())));
-        List<TypeUse> arguments =
-                actual instanceof Named(TypeId _, List<TypeUse> ofNamed) ? ofNamed : actual.inner();
+        List<TypeUse> arguments = actual instanceof Named(TypeId _, List<TypeUse> ofNamed) ? ofNamed : actual.inner();
         List<? extends TypeMirror> patterns = pattern.getTypeArguments();
         if (!same || actual instanceof TypeUse.Custom) {
             // What a codec of the user's is for has no parts here: a parameter within remains unbound, which is told.
