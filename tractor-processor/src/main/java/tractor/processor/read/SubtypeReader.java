@@ -76,8 +76,7 @@ final class SubtypeReader {
             case ArrayType array
             when actual instanceof TypeUse.ArrayOf(TypeUse element) && !primitive(element) ->
                 fits(array.getComponentType(), element, variables);
-            case DeclaredType declared
-            when !declared.getTypeArguments().isEmpty() -> fits(declared, actual, variables);
+            case DeclaredType declared when !declared.getTypeArguments().isEmpty() -> fits(declared, actual, variables);
             default -> names.javaType(pattern).equals(PayloadTypes.boxed(actual));
         };
     }
