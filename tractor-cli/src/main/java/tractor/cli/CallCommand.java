@@ -34,7 +34,7 @@ import tractor.task.CancelScope;
         mixinStandardHelpOptions = true,
         footer = {
             "%nExample:",
-            "  tractor call quotes tractor.examples.tour.Quotes.last '{\"symbol\": \"btcusdt\"}'",
+            "  tractor call quote_svc tractor.examples.tour.Quotes.latest '{\"symbol\": \"btcusdt\"}'",
             "%nExits with 1 when there is no such actor, with 5 when the call fails."
         })
 final class CallCommand implements Callable<Integer> {
@@ -84,7 +84,8 @@ final class CallCommand implements Callable<Integer> {
         int dot = method.lastIndexOf('.');
         if (dot <= 0 || dot == method.length() - 1) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + method + "' is no method: write my.app.Quotes.last, with its interface");
+                    spec.commandLine(),
+                    "'" + method + "' is no method: write my.app.Quotes.latest, with its interface");
         }
         Duration limit = limit();
         Map<String, @Nullable Object> values = Json.object(text());

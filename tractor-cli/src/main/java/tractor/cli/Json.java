@@ -22,13 +22,28 @@ final class Json {
 
     private Json() {}
 
-    /** One line; control characters are escaped, since what it holds comes from other actors. */
+    /** One line; what would steer a terminal is escaped, since what it holds comes from other actors. */
     static String line(@Nullable Object value) {
         try {
-            return MAPPER.writeValueAsString(plain(value));
+            return escaped(MAPPER.writeValueAsString(plain(value)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** With those characters escaped that the library leaves: all of them stand in texts. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (Screen.isHarmless(c)) {
+                escaped.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    escaped.append(String.format("\\u%04x", (int) unit));
+                }
+            }
+        });
+        return escaped.toString();
     }
 
     /** Maps with texts as keys, lists, texts, numbers and booleans; bytes as Base64, moments as ISO 8601. */

@@ -31,7 +31,7 @@ import tractor.schema.SchemaJson;
         mixinStandardHelpOptions = true,
         footer = {
             "%nExamples:",
-            "  tractor schema quotes",
+            "  tractor schema quote_svc",
             "  tractor schema -c target/classes tractor.examples.tour.Quotes",
             "%nExits with 1 when there is no such actor or interface, or the actor does not tell."
         })

@@ -21,7 +21,8 @@ final class Screen {
                 .toString();
     }
 
-    private static boolean isHarmless(int c) {
+    /** Whether a character does nothing but look like itself. */
+    static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -2,6 +2,7 @@ package tractor.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Text for a terminal of 80 columns. */
@@ -12,6 +13,14 @@ class ScreenTest {
                 .isEqualTo("a?[2Jb?c?d?e?f?g");
         assertThat(Screen.printable("büchse, 箱, 😀")).isEqualTo("büchse, 箱, 😀");
         assertThat(Screen.printableLines("one\u0007\r\ntwo")).isEqualTo("one?\ntwo");
+    }
+
+    @Test
+    void jsonEscapesItAndIsReadAsItWas() {
+        Map<String, String> hostile = Map.of("name", "a\u001b\u007f\u009b\u202e\u2028\udb40\udc01ü");
+        String line = Json.line(hostile);
+        assertThat(line).isEqualTo("{\"name\":\"a\\u001B\\u007f\\u009b\\u202e\\u2028\\udb40\\udc01ü\"}");
+        assertThat(Json.object(line)).isEqualTo(hostile);
     }
 
     @Test
