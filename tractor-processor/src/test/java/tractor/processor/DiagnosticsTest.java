@@ -78,14 +78,14 @@ final class DiagnosticsTest {
                         java.util.Date holiday();
                     }
                     """), JavaFileObjects.forSourceString("app.Desk", """
-                            package app;
-                            import acme.OrdersPortal;
-                            record Desk(OrdersPortal orders) {
-                                java.util.Date holiday() throws Exception {
-                                    return orders.holiday();
-                                }
+                        package app;
+                        import acme.OrdersPortal;
+                        record Desk(OrdersPortal orders) {
+                            java.util.Date holiday() throws Exception {
+                                return orders.holiday();
                             }
-                            """)));
+                        }
+                        """)));
         assertThat(compilation.errors().stream()
                         .map(error -> error.getMessage(null))
                         .toList())
