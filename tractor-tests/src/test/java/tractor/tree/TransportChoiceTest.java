@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tractor.ActorSpec;
 import tractor.RootOptions;
 import tractor.Tractor;
@@ -16,6 +18,7 @@ import tractor.error.ActorDiedException;
 import tractor.msg.Address;
 import tractor.msg.TcpAddress;
 import tractor.msg.UdsAddress;
+import tractor.spawn.SpawnFailedException;
 import tractor.testing.LeakCheck;
 import tractor.testing.Processes;
 import tractor.testing.Trees;
@@ -53,6 +56,47 @@ class TransportChoiceTest {
             assertThat(Address.parse(other.listensAt())).isInstanceOf(UdsAddress.class);
             assertThat(plain.echoAt("other", 5)).isEqualTo(5);
             assertThat(other.echoAt("plain", 6)).isEqualTo(6);
+            nursery.cancel();
+        });
+    }
+
+    @Test
+    void aChildMayListenOnTcpBelowARootThatListensOnSockets() throws Exception {
+        Trees.nursery(Trees.overSockets(), nursery -> {
+            NodePortal plain = nursery.startActor("plain", NODE);
+            NodePortal other = nursery.startActor("other", NODE.withTransport(TransportProtocol.TCP));
+            assertThat(Address.parse(plain.listensAt())).isInstanceOf(UdsAddress.class);
+            assertThat(Address.parse(other.listensAt())).isInstanceOf(TcpAddress.class);
+            assertThat(Address.parse(other.listensAtBelow("below"))).isInstanceOf(TcpAddress.class);
+            assertThat(plain.echoAt("other", 5)).isEqualTo(5);
+            assertThat(other.echoAt("plain", 6)).isEqualTo(6);
+            nursery.cancel();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"warm", "thread"})
+    void bindAddressesAreKeptToByOtherStartMethodsAsWell(String method) throws Exception {
+        Address socket = Address.uds(directory.toString(), "mine.sock");
+        RootOptions options = Trees.privately().withStartMethod(method).withSpares(1);
+        Trees.nursery(options, nursery -> {
+            NodePortal child = nursery.startActor("child", NODE.withBind(socket));
+            assertThat(child.listensAt()).isEqualTo(socket.toString());
+            child.cancelActor();
+        });
+        assertThat(Files.exists(directory.resolve("mine.sock"))).isFalse();
+    }
+
+    @Test
+    void aBindAddressThatIsTakenFailsTheSpawnAloneAndIsNamed() throws Exception {
+        Address socket = Address.uds(directory.toString(), "mine.sock");
+        Trees.nursery(nursery -> {
+            NodePortal first = nursery.startActor("first", NODE.withBind(socket));
+            SpawnFailedException failed =
+                    assertThrows(SpawnFailedException.class, () -> nursery.startActor("second", NODE.withBind(socket)));
+            assertThat(failed).hasMessageThat().contains(socket.toString());
+            assertThat(first.echo(1)).isEqualTo(1);
+            assertThat(first.listensAt()).isEqualTo(socket.toString());
             nursery.cancel();
         });
     }

@@ -19,10 +19,10 @@ public final class SpawnRuns {
 
     private SpawnRuns() {}
 
-    /** Takes about two minutes on two cores, or half a one. */
+    /** Takes about four minutes on two quiet cores, or one and a half. */
     public static void run(boolean quick) {
         try {
-            measure(quick ? 3 : 11);
+            measure(quick ? 3 : 9);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -42,10 +42,11 @@ public final class SpawnRuns {
                 each.getValue().add(each.getKey().turn());
             }
         }
-        StringBuilder text =
-                new StringBuilder("\nstart and end of actors: min / median / max ms of " + turns + " turns\n");
+        StringBuilder text = new StringBuilder(
+                "\nstart and end of actors: least / **median** / greatest of " + turns + " turns\n\n");
         text.append(SpawnTurn.TITLES);
         all.forEach((starter, found) -> text.append(SpawnTurn.line(starter.title(), found)));
+        text.append('\n');
         for (Starter each : all.keySet()) {
             double bytes = each.idleBytes();
             if (!Double.isNaN(bytes)) {

@@ -3,6 +3,8 @@ package tractor.benchmarks.spawn;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one turn has found, in milliseconds; NaN where there is no such thing.
@@ -15,36 +17,30 @@ import java.util.function.ToDoubleFunction;
  * @param manyEnded the same of 32
  */
 record SpawnTurn(double portal, double reply, double few, double many, double fewEnded, double manyEnded) {
-    static final String TITLES = String.format(
-            Locale.ROOT,
-            "%-24s | %-18s | %-18s | %-22s | %-22s | %-18s | %-18s%n",
-            "",
-            "to its portal",
-            "to its first reply",
-            "8 at once, all replied",
-            "32 at once",
-            "end of 8",
-            "end of 32");
+    /** The head of the table. */
+    static final String TITLES = """
+        | ms | to its portal | to its first reply | 8 at once, all replied | 32 at once | end of 8 | end of 32 |
+        |---|---|---|---|---|---|---|
+        """;
 
     /** The line of a table: the median of the turns, and between which they lie. */
     static String line(String title, List<SpawnTurn> turns) {
-        return String.format(
-                Locale.ROOT,
-                "%-24s | %-18s | %-18s | %-22s | %-22s | %-18s | %-18s%n",
-                title,
-                spread(turns, SpawnTurn::portal),
-                spread(turns, SpawnTurn::reply),
-                spread(turns, SpawnTurn::few),
-                spread(turns, SpawnTurn::many),
-                spread(turns, SpawnTurn::fewEnded),
-                spread(turns, SpawnTurn::manyEnded));
+        return Stream.<ToDoubleFunction<SpawnTurn>>of(
+                        SpawnTurn::portal,
+                        SpawnTurn::reply,
+                        SpawnTurn::few,
+                        SpawnTurn::many,
+                        SpawnTurn::fewEnded,
+                        SpawnTurn::manyEnded)
+                .map(figure -> spread(turns, figure))
+                .collect(Collectors.joining(" | ", "| " + title + " | ", " |\n"));
     }
 
     private static String spread(List<SpawnTurn> turns, ToDoubleFunction<SpawnTurn> figure) {
         double[] sorted = turns.stream().mapToDouble(figure).sorted().toArray();
         return Double.isNaN(sorted[0])
                 ? ""
-                : number(sorted[0]) + " / " + number(sorted[sorted.length / 2]) + " / "
+                : number(sorted[0]) + " / **" + number(sorted[sorted.length / 2]) + "** / "
                         + number(sorted[sorted.length - 1]);
     }
 
