@@ -11,7 +11,7 @@ final class NearNames {
 
     /** The nearest of the names, if one is near enough to be taken for a slip; of equally near ones the first by name. */
     static Optional<String> nearest(String written, Collection<String> known) {
-        int most = Math.max(1, written.length() / 3);
+        int most = written.length() == 1 ? 0 : Math.max(1, written.length() / 3); // of one letter nothing would be left
         return known.stream()
                 .filter(name -> distance(written, name) <= most)
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))

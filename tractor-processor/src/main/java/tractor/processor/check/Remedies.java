@@ -59,6 +59,9 @@ final class Remedies {
         if (shown.startsWith("@Unsigned ")) {
             return "@Unsigned belongs on byte, short, int and long";
         }
+        if (shown.startsWith("@Codec ")) {
+            return "Use a List: the elements of an array of a primitive type have no codec of their own";
+        }
         int arguments = shown.indexOf('<');
         return BY_TYPE.getOrDefault(arguments < 0 ? shown : shown.substring(0, arguments), DEFAULT);
     }

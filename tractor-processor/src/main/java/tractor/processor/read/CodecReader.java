@@ -75,8 +75,9 @@ final class CodecReader {
      * @param element where they are told
      * @param own the type for which a generic codec is meant, if there is one
      */
-    List<Bound> on(AnnotatedConstruct annotated, Element element, @Nullable TypeMirror own) {
+    CodecScope on(AnnotatedConstruct annotated, Element element, @Nullable TypeMirror own) {
         List<Bound> bounds = new ArrayList<>();
+        boolean faulty = false;
         for (AnnotationMirror mirror : mirrors(annotated)) {
             Optional<AnnotationValue> value = Annotations.attribute(mirror, "value");
             if (value.isPresent()
@@ -85,12 +86,15 @@ final class CodecReader {
                 Bound bound = read(mirror, element, (TypeElement) type.asElement(), own);
                 if (bound != null) {
                     bounds.add(bound);
+                } else {
+                    faulty = true;
                 }
             } else {
                 complete = false;
+                faulty = true;
             }
         }
-        return bounds;
+        return bounds.isEmpty() && !faulty ? CodecScope.NONE : new CodecScope(bounds, faulty);
     }
 
     private static List<AnnotationMirror> mirrors(AnnotatedConstruct annotated) {
@@ -129,8 +133,9 @@ final class CodecReader {
         Optional<Boolean> takesClass = takesClass(codec, javaType.get());
         Optional<Fault> fault = takesClass.isEmpty() ? Optional.of(Fault.NOT_CONSTRUCTIBLE) : Optional.empty();
         Optional<String> told = Optional.of(javaType.get().shown());
+        boolean parameterized = !codec.getTypeParameters().isEmpty();
         // In spite of its fault it counts, so that its type is not told to have no codec.
-        Bound bound = new Bound(new CodecClass(names.id(codec), generic, takesClass.orElse(false)), type);
+        Bound bound = new Bound(new CodecClass(names.id(codec), parameterized, takesClass.orElse(false)), type);
         return new Found(new CodecMark(place, shown, told, fault, List.of()), bound);
     }
 

@@ -7,9 +7,13 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import tractor.processor.model.CodecClass;
 
-/** The codecs that hold somewhere, the nearest first. */
-record CodecScope(List<Bound> bounds) {
-    static final CodecScope NONE = new CodecScope(List.of());
+/**
+ * The codecs that hold somewhere, the nearest first.
+ *
+ * @param faulty whether an annotation there names none, so that a type that seems to have no codec was to have that
+ */
+record CodecScope(List<Bound> bounds, boolean faulty) {
+    static final CodecScope NONE = new CodecScope(List.of(), false);
 
     CodecScope {
         bounds = List.copyOf(bounds);
@@ -35,13 +39,13 @@ record CodecScope(List<Bound> bounds) {
         }
     }
 
-    CodecScope nearer(List<Bound> more) {
-        if (more.isEmpty()) {
+    CodecScope nearer(CodecScope more) {
+        if (more.equals(NONE)) {
             return this;
         }
-        List<Bound> all = new ArrayList<>(more);
+        List<Bound> all = new ArrayList<>(more.bounds);
         all.addAll(bounds);
-        return new CodecScope(all);
+        return new CodecScope(all, faulty || more.faulty);
     }
 
     /** The codec for a type, which is never a primitive one. */

@@ -183,6 +183,8 @@ final class TypeReader {
             case TypeUse.Plain(Scalar scalar, boolean boxed)
             when !boxed && scalar.isUnsigned() ->
                 new TypeUse.Unusable(Reason.UNSUPPORTED, "@Unsigned " + JavaNames.plain(type));
+            case TypeUse.Custom(var _, JavaType.Primitive _) ->
+                new TypeUse.Unusable(Reason.UNSUPPORTED, "@Codec " + JavaNames.plain(type));
             default ->
                 generic(type.getComponentType())
                         ? new TypeUse.Unusable(Reason.GENERIC_ARRAY, JavaNames.plain(type))
@@ -229,7 +231,9 @@ final class TypeReader {
     private TypeUse named(TypeElement element, DeclaredType type, Site site) {
         boolean union = element.getKind() == ElementKind.INTERFACE && sealed(element);
         if (!union && element.getKind() != ElementKind.ENUM && element.getKind() != ElementKind.RECORD) {
-            return new TypeUse.Unusable(Reason.UNSUPPORTED, JavaNames.plain(type));
+            // Told is what is wrong with the codec that it was to have.
+            Reason reason = site.scope().faulty() ? Reason.UNRESOLVED : Reason.UNSUPPORTED;
+            return new TypeUse.Unusable(reason, JavaNames.plain(type));
         }
         List<TypeUse> arguments = readAll(type.getTypeArguments(), site);
         for (TypeUse argument : arguments) {
