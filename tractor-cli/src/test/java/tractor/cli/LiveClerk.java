@@ -8,6 +8,8 @@ import tractor.Tractor;
 import tractor.task.Promise;
 
 final class LiveClerk implements Clerk {
+    private long counted = 1;
+
     @Override
     public Booked book(String item, int count, double price) {
         if (count < 1) {
@@ -49,8 +51,10 @@ final class LiveClerk implements Clerk {
 
     @Override
     public void count() {
-        while (!Thread.currentThread().isInterrupted()) {
-            Thread.onSpinWait();
+        while (!Thread.currentThread().isInterrupted()) { // seldom, so that a dump finds it at its own work
+            for (int i = 0; i < 100_000_000; i++) {
+                counted = counted * 31 + i;
+            }
         }
     }
 }
