@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import tractor.RootOptions;
 import tractor.Tractor;
 import tractor.context.CallerContext;
+import tractor.context.EndOfStreamException;
 import tractor.context.MsgStream;
 import tractor.context.Outcome;
 import tractor.context.ReceiveStream;
@@ -183,6 +184,7 @@ class TypeCheckTest {
                                 Yield.class,
                                 "Expected `float`, got `str` - at `$.ticks[2].price` in Yield of Prices.history");
                         assertThat(history.receive()).isEqualTo(new Tape.Ticks(List.of(new Tape.Tick(3.5))));
+                        assertThrows(EndOfStreamException.class, history::receive);
                     }
                 });
     }
