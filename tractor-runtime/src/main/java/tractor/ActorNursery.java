@@ -49,7 +49,7 @@ public final class ActorNursery {
     private ActorNursery(ActorRuntime actor, TaskNursery tasks) {
         this.actor = actor;
         this.tasks = tasks;
-        this.children = new Children(tasks.scope(), this::startLadder);
+        this.children = new Children(tasks.scope(), this::startLadder, this::recordEnd);
         tasks.scope().onCancel(this::cancelChildren);
     }
 
@@ -287,7 +287,6 @@ public final class ActorNursery {
             if (event != null) {
                 event.serves(actor.uid(), child.uid(), child.pid());
             }
-            child.gone().onDone(() -> recordEnd(child));
             return child;
         } catch (Throwable failure) {
             if (event != null) {

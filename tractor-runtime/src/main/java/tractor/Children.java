@@ -19,6 +19,7 @@ import tractor.task.CancelScope;
 final class Children {
     private final CancelScope scope;
     private final Consumer<ChildActor> ladder;
+    private final Consumer<ChildActor> record;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -36,10 +37,12 @@ final class Children {
      *
      * @param scope cancelled when one dies
      * @param ladder ends one that was asked to end by somebody else, should it not
+     * @param record told of each that is gone, before anybody goes on who waits for that
      */
-    Children(CancelScope scope, Consumer<ChildActor> ladder) {
+    Children(CancelScope scope, Consumer<ChildActor> ladder, Consumer<ChildActor> record) {
         this.scope = scope;
         this.ladder = ladder;
+        this.record = record;
     }
 
     /** A child is about to be started: the nursery will not close before {@link #spawned} or {@link #notSpawned}. */
@@ -111,6 +114,17 @@ final class Children {
     }
 
     private void gone(ChildActor child) {
+        try {
+            record.accept(child);
+        } finally {
+            if (book(child)) {
+                scope.cancel("actor " + child + " died");
+            }
+        }
+    }
+
+    /** Takes a child off that is gone; returns whether it died unasked. */
+    private boolean book(ChildActor child) {
         boolean unasked = false;
         lock.lock();
         try {
@@ -127,9 +141,7 @@ final class Children {
         } finally {
             lock.unlock();
         }
-        if (unasked) {
-            scope.cancel("actor " + child + " died");
-        }
+        return unasked;
     }
 
     /** From now on this child's end is no news. Returns whether it still lives and is to be cancelled. */
