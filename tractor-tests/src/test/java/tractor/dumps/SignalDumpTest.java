@@ -5,11 +5,9 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tractor.testing.Await;
 import tractor.testing.LeakCheck;
 import tractor.testing.Processes;
 import tractor.testing.Program;
@@ -26,7 +25,6 @@ import tractor.testing.Program;
 @Timeout(300)
 class SignalDumpTest {
     private static final int ENDED_BY_USR1 = 128 + 10;
-    private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
     private static final String HEAD = "==== %s@[0-9a-f]{8} and all below it, on SIGUSR1 at \\S+Z, also in ";
 
     @TempDir
@@ -49,10 +47,10 @@ class SignalDumpTest {
 
     /** Waits until the file holds so many dumps down to the leaf. */
     private static void awaitDumps(Path file, int number) throws IOException {
-        while (!Files.exists(file)
-                || Files.readString(file).split("at tractor.dumps.LiveSnag.never\\(", -1).length <= number) {
-            LockSupport.parkNanos(LOOK_AGAIN);
-        }
+        Await.until(
+                () -> Files.exists(file) ? Files.readString(file) : "",
+                text -> text.split("at tractor.dumps.LiveSnag.never\\(", -1).length > number,
+                number + " dumps in " + file);
     }
 
     /** The lines of a dump but for stacks, from its head on, without what is different each time. */

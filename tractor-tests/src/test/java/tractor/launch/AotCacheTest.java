@@ -7,19 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tractor.testing.Await;
 import tractor.testing.LeakCheck;
 import tractor.testing.Processes;
 import tractor.testing.Spares;
@@ -30,7 +29,6 @@ class AotCacheTest {
     private static final String MAIN = LaunchedProgram.class.getName();
     private static final String WITH = "up\nwith a cache\n";
     private static final String WITHOUT = "up\nwithout a cache\n";
-    private static final Duration HANG = Duration.ofMinutes(2);
 
     @TempDir
     private static Path shared;
@@ -64,19 +62,13 @@ class AotCacheTest {
 
     private static Path awaitCache(Path home) throws IOException {
         Path directory = home.resolve("tractor");
-        long start = System.nanoTime();
-        while (true) {
-            List<Path> files = filesIn(directory);
-            for (Path each : files) {
-                if (each.toString().endsWith(".aot")) {
-                    return each;
-                }
-            }
-            if (System.nanoTime() - start > HANG.toNanos()) {
-                throw new AssertionError("no cache, only " + files);
-            }
-            LockSupport.parkNanos(10_000_000);
-        }
+        return Await.until(
+                        () -> filesIn(directory).stream()
+                                .filter(file -> file.toString().endsWith(".aot"))
+                                .toList(),
+                        found -> !found.isEmpty(),
+                        "a cache in " + directory)
+                .getFirst();
     }
 
     private static List<Path> filesIn(Path directory) throws IOException {
@@ -257,11 +249,7 @@ class AotCacheTest {
         }
 
         void awaitSome(Predicate<ProcessHandle> wanted) {
-            long start = System.nanoTime();
-            while (everything().stream().noneMatch(wanted)) {
-                assertThat(System.nanoTime() - start).isLessThan(HANG.toNanos());
-                LockSupport.parkNanos(1_000_000);
-            }
+            Await.until(this::everything, found -> found.stream().anyMatch(wanted), "a process of its own");
         }
 
         @Override

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** The actors' processes as the system shows them, by {@code /proc}: independent of what the runtime believes. */
 public final class Processes {
     private static final String MARK = "_subactor[";
-    private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
-    private static final Duration HANG = Duration.ofSeconds(60);
 
     private Processes() {}
 
@@ -47,19 +42,13 @@ public final class Processes {
 
     /** The actor of that name below this JVM, as soon as it exists. */
     public static ProcessHandle await(String name) {
-        long start = System.nanoTime();
-        while (true) {
-            Optional<ProcessHandle> found = actorsBelow(ProcessHandle.current()).stream()
-                    .filter(each -> isActor(each, name))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            if (System.nanoTime() - start > HANG.toNanos()) {
-                throw new AssertionError("no process of an actor '" + name + "' appears");
-            }
-            LockSupport.parkNanos(LOOK_AGAIN);
-        }
+        return Await.until(
+                        () -> actorsBelow(ProcessHandle.current()).stream()
+                                .filter(each -> isActor(each, name))
+                                .toList(),
+                        found -> !found.isEmpty(),
+                        "a process of an actor '" + name + "'")
+                .getFirst();
     }
 
     /** Whether it is the process of an actor of that name. */
@@ -86,17 +75,13 @@ public final class Processes {
 
     /** Waits until all of them have ended, whoever is to reap them. */
     public static void awaitEnd(Collection<ProcessHandle> processes) {
-        long start = System.nanoTime();
-        List<ProcessHandle> left = new ArrayList<>(processes);
-        left.removeIf(each -> !isRunning(each));
-        while (!left.isEmpty()) {
-            if (System.nanoTime() - start > HANG.toNanos()) {
-                throw new AssertionError("still running: "
-                        + left.stream().map(Processes::commandLine).toList());
-            }
-            LockSupport.parkNanos(LOOK_AGAIN);
-            left.removeIf(each -> !isRunning(each));
-        }
+        Await.until(
+                () -> processes.stream()
+                        .filter(Processes::isRunning)
+                        .map(Processes::commandLine)
+                        .toList(),
+                List::isEmpty,
+                "the end of processes");
     }
 
     /** The running processes in whose environment the variable has the value: a program's own, and all that it has started. */
@@ -110,13 +95,10 @@ public final class Processes {
 
     /** Waits until a process that was sent SIGSTOP has stopped, or ended. */
     public static void awaitStop(ProcessHandle process) {
-        long start = System.nanoTime();
-        while (isRunning(process) && !statField(process, 2).equals("T")) {
-            if (System.nanoTime() - start > HANG.toNanos()) {
-                throw new AssertionError("does not stop: " + commandLine(process));
-            }
-            LockSupport.parkNanos(LOOK_AGAIN);
-        }
+        Await.until(
+                () -> statField(process, 2),
+                state -> state.equals("T") || !isRunning(process),
+                "the stop of " + commandLine(process));
     }
 
     /** Sends a signal, named as {@code kill} names it, to all of them at once. */
