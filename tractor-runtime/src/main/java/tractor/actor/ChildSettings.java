@@ -50,151 +50,113 @@ public record ChildSettings(
     }
 
     public ChildSettings withStartMethod(String method) {
-        return new ChildSettings(
-                method,
-                jvmArgs,
-                environment,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.startMethod = method;
+        return next.settings();
     }
 
     /** With these options after the present ones. */
     public ChildSettings withJvmArgs(List<String> more) {
-        List<String> all = new ArrayList<>(jvmArgs);
-        all.addAll(more);
-        return new ChildSettings(
-                startMethod,
-                all,
-                environment,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.jvmArgs = new ArrayList<>(jvmArgs);
+        next.jvmArgs.addAll(more);
+        return next.settings();
     }
 
     /** With one more variable. */
     public ChildSettings withEnvironment(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(environment);
-        all.put(name, value);
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                all,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.environment = new LinkedHashMap<>(environment);
+        next.environment.put(name, value);
+        return next.settings();
     }
 
     public ChildSettings withDirectory(Path other) {
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                environment,
-                other,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.directory = other;
+        return next.settings();
     }
 
     public ChildSettings withParallelism(int carriers) {
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                environment,
-                directory,
-                carriers,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.parallelism = carriers;
+        return next.settings();
     }
 
     public ChildSettings listening(@Nullable TransportProtocol on, List<Address> at) {
-        return new ChildSettings(
-                startMethod, jvmArgs, environment, directory, parallelism, on, at, streams, logLevels, debugMode, vars);
+        Draft next = new Draft(this);
+        next.transport = on;
+        next.bind = at;
+        return next.settings();
     }
 
     public ChildSettings withStreams(StandardStreams other) {
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                environment,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                other,
-                logLevels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.streams = other;
+        return next.settings();
     }
 
     public ChildSettings withLogLevels(LogSpec levels) {
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                environment,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                levels,
-                debugMode,
-                vars);
+        Draft next = new Draft(this);
+        next.logLevels = levels;
+        return next.settings();
     }
 
     /** With one more variable. */
     public ChildSettings withVar(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(vars);
-        all.put(name, value);
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                environment,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                debugMode,
-                all);
+        Draft next = new Draft(this);
+        next.vars = new LinkedHashMap<>(vars);
+        next.vars.put(name, value);
+        return next.settings();
     }
 
     public ChildSettings withDebugMode(boolean wanted) {
-        return new ChildSettings(
-                startMethod,
-                jvmArgs,
-                environment,
-                directory,
-                parallelism,
-                transport,
-                bind,
-                streams,
-                logLevels,
-                wanted,
-                vars);
+        Draft next = new Draft(this);
+        next.debugMode = wanted;
+        return next.settings();
+    }
+
+    /** Settings of which some are about to be others. */
+    private static final class Draft {
+        private @Nullable String startMethod;
+        private List<String> jvmArgs;
+        private Map<String, String> environment;
+        private @Nullable Path directory;
+        private int parallelism;
+        private @Nullable TransportProtocol transport;
+        private List<Address> bind;
+        private StandardStreams streams;
+        private @Nullable LogSpec logLevels;
+        private boolean debugMode;
+        private Map<String, String> vars;
+
+        Draft(ChildSettings from) {
+            startMethod = from.startMethod;
+            jvmArgs = from.jvmArgs;
+            environment = from.environment;
+            directory = from.directory;
+            parallelism = from.parallelism;
+            transport = from.transport;
+            bind = from.bind;
+            streams = from.streams;
+            logLevels = from.logLevels;
+            debugMode = from.debugMode;
+            vars = from.vars;
+        }
+
+        ChildSettings settings() {
+            return new ChildSettings(
+                    startMethod,
+                    jvmArgs,
+                    environment,
+                    directory,
+                    parallelism,
+                    transport,
+                    bind,
+                    streams,
+                    logLevels,
+                    debugMode,
+                    vars);
+        }
     }
 }
