@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import tractor.discovery.ActorEntry;
+import tractor.log.Printable;
 import tractor.msg.Address;
 
 /** Writes entries of the registry, for people or for programs. */
@@ -55,7 +56,7 @@ final class EntryPrinter {
     private static String row(int width, String name, String uuid, String addresses) {
         String row = name + " ".repeat(Math.max(0, width - name.length())) + "  " + uuid
                 + " ".repeat(Math.max(0, UUID_LENGTH - uuid.length())) + "  " + addresses;
-        return Screen.printable(row);
+        return Printable.of(row);
     }
 
     private static String texts(ActorEntry entry) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tractor.EnvironmentVariable;
+import tractor.log.Printable;
 
 /** Lists the environment variables that the runtime reads. */
 @Command(
@@ -52,7 +53,7 @@ final class EnvCommand implements Callable<Integer> {
 
     private static String paragraph(EnvironmentVariable variable) {
         String value = variable.value();
-        String head = value == null ? variable.name() + " (unset)" : variable.name() + "=" + Screen.printable(value);
+        String head = value == null ? variable.name() + " (unset)" : variable.name() + "=" + Printable.of(value);
         return head + "\n" + Screen.wrapped(INDENT, variable.meaning())
                 + Screen.wrapped(INDENT, "default: " + variable.byDefault())
                 + Screen.wrapped(INDENT, "precedence: " + variable.precedence());

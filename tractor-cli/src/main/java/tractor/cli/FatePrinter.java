@@ -3,6 +3,7 @@ package tractor.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tractor.log.Printable;
 import tractor.msg.UdsAddress;
 import tractor.spawn.ActorProcess;
 
@@ -34,7 +35,7 @@ final class FatePrinter {
             fields.put("fate", fate);
             out.println(Json.line(fields));
         } else {
-            out.println(Screen.printable(what) + " " + fate);
+            out.println(Printable.of(what) + " " + fate);
         }
         out.flush();
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tractor.log.Printable;
 
 /** JSON for programs that read what a command writes, and from people who call a method. */
 final class Json {
@@ -35,7 +36,7 @@ final class Json {
     private static String escaped(String json) {
         StringBuilder escaped = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            if (Screen.isHarmless(c)) {
+            if (Printable.isHarmless(c)) {
                 escaped.appendCodePoint(c);
             } else {
                 for (char unit : Character.toChars(c)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tractor.log.Printable;
 import tractor.spawn.ActorProcess;
 
 /**
@@ -40,7 +41,7 @@ record ProcessRow(long pid, @Nullable Long parent, String actor, long resident, 
     /** A line for people, with what is drawn before the actor's name. */
     String line(String before) {
         String start = columns() + "  " + before;
-        return start + Screen.shortened(Screen.printable(actor), Screen.WIDTH - start.length());
+        return start + Screen.shortened(Printable.of(actor), Screen.WIDTH - start.length());
     }
 
     Map<String, @Nullable Object> fields() {

@@ -2,6 +2,7 @@ package tractor.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tractor.log.Printable;
 import tractor.schema.Field;
 import tractor.schema.Method;
 import tractor.schema.Schema;
@@ -31,9 +32,9 @@ final class SchemaText {
     }
 
     private String text() {
-        text.append("interface ").append(Screen.printable(schema.interfaceName()));
+        text.append("interface ").append(Printable.of(schema.interfaceName()));
         if (!schema.namespace().equals(schema.interfaceName())) {
-            text.append(" as ").append(Screen.printable(schema.namespace()));
+            text.append(" as ").append(Printable.of(schema.namespace()));
         }
         text.append('\n');
         schema.methods().values().forEach(this::add);
@@ -92,6 +93,6 @@ final class SchemaText {
     }
 
     private void line(String line) {
-        text.append(Screen.wrapped(INDENT, FURTHER, Screen.printable(line)).replace(JOINED, ' '));
+        text.append(Screen.wrapped(INDENT, FURTHER, Printable.of(line)).replace(JOINED, ' '));
     }
 }

@@ -1,6 +1,7 @@
 package tractor.cli;
 
 import java.util.stream.Collectors;
+import tractor.log.Printable;
 
 /** Text for people at a terminal. */
 final class Screen {
@@ -11,31 +12,9 @@ final class Screen {
 
     private Screen() {}
 
-    /**
-     * A text that does not steer a terminal, nor turn the direction of what stands beside it: it may come from other actors.
-     */
-    static String printable(String text) {
-        return text.codePoints()
-                .map(c -> isHarmless(c) ? c : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    /** Whether a character does nothing but look like itself. */
-    static boolean isHarmless(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
-    /** The same of several lines. */
+    /** The lines of a text, {@linkplain Printable printable} each. */
     static String printableLines(String text) {
-        return text.lines().map(Screen::printable).collect(Collectors.joining("\n"));
+        return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
     }
 
     /** An actor as {@code name@uuid}, the middle of its name left out if it is wider than so many columns. */

@@ -4,14 +4,14 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tractor.log.Printable;
 
 /** Text for a terminal of 80 columns. */
 class ScreenTest {
     @Test
     void whatWouldSteerATerminalIsShownAsAQuestionMark() {
-        assertThat(Screen.printable("a\u001b[2Jb\u009bc\u202ed\ne\u2028f\ud800g"))
-                .isEqualTo("a?[2Jb?c?d?e?f?g");
-        assertThat(Screen.printable("büchse, 箱, 😀")).isEqualTo("büchse, 箱, 😀");
+        assertThat(Printable.of("a\u001b[2Jb\u009bc\u202ed\ne\u2028f\ud800g")).isEqualTo("a?[2Jb?c?d?e?f?g");
+        assertThat(Printable.of("büchse, 箱, 😀")).isEqualTo("büchse, 箱, 😀");
         assertThat(Screen.printableLines("one\u0007\r\ntwo")).isEqualTo("one?\ntwo");
     }
 

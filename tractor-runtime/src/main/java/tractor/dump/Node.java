@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tractor.log.Printable;
 
-/** A map within a dump, as it came from an actor: what is missing or of another type counts as not told. */
+/**
+ * A map within a dump, as it came from an actor: what is missing or of another type counts as not told, and no text of it
+ * steers a terminal.
+ */
 record Node(Map<?, ?> fields) {
     String text(String key) {
-        return fields.get(key) instanceof String text ? printable(text) : "";
+        return fields.get(key) instanceof String text ? Printable.of(text) : "";
     }
 
     long number(String key) {
@@ -39,7 +43,7 @@ record Node(Map<?, ?> fields) {
 
     List<String> texts(String key) {
         return fields.get(key) instanceof List<?> list
-                ? list.stream().map(each -> printable(String.valueOf(each))).toList()
+                ? list.stream().map(each -> Printable.of(String.valueOf(each))).toList()
                 : List.of();
     }
 
@@ -47,24 +51,5 @@ record Node(Map<?, ?> fields) {
     String actor() {
         String uuid = text("uuid");
         return text("name") + "@" + uuid.substring(0, Math.min(8, uuid.length()));
-    }
-
-    /** Other actors are not to steer a terminal, nor to turn the direction of what stands beside their words. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(c -> isHarmless(c) ? c : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isHarmless(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -72,18 +72,13 @@ public final class LineFormatter extends Formatter {
         text.codePoints().forEach(c -> {
             if (c == '\n') {
                 printable.append(FURTHER_LINE);
-            } else if (c == '\t' || !isUnprintable(c)) {
+            } else if (c == '\t' || Printable.isHarmless(c)) {
                 printable.appendCodePoint(c);
             } else if (c != '\r') {
                 printable.append('?');
             }
         });
         return printable.toString();
-    }
-
-    private static boolean isUnprintable(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     private static String padded(String level) {
